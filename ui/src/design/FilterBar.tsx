@@ -1,0 +1,78 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useText } from "@/i18n/text";
+import classes from "./FilterBar.module.css";
+
+/** The filters of a list in one row, with a way to drop them all. */
+export function FilterBar({ active, onClear, children }: { active: boolean; onClear: () => void; children: ReactNode }) {
+  const { t } = useText();
+  return (
+    <div className={classes.bar} role="search" aria-label={t("filter.label")}>
+      {children}
+      {active ? (
+        <Button variant="subtle" size="sm" onClick={onClear}>
+          {t("filter.clear")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+interface TextFilterProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  search?: boolean;
+}
+
+export function TextFilter({ label, value, onChange, placeholder, search = false }: TextFilterProps) {
+  const [typed, setTyped] = useState(value);
+  const tell = useDebouncedCallback(onChange, 350);
+  useEffect(() => setTyped(value), [value]);
+  return (
+    <TextInput
+      className={search ? classes.search : classes.field}
+      aria-label={label}
+      placeholder={placeholder ?? label}
+      leftSection={search ? <IconSearch size={15} aria-hidden /> : undefined}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        tell(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
+
+interface ChoiceFilterProps {
+  label: string;
+  value: string;
+  choices: { value: string; label: string }[];
+  onChange: (value: string) => void;
+}
+
+export function ChoiceFilter({ label, value, choices, onChange }: ChoiceFilterProps) {
+  return (
+    <Select
+      className={classes.field}
+      aria-label={label}
+      placeholder={label}
+      data={choices}
+      value={value || null}
+      onChange={(chosen) => onChange(chosen ?? "")}
+      clearable
+    />
+  );
+}
+
+export function DateFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <label className={classes.date}>
+      <span>{label}</span>
+      <input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,109 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { BarChart, CustomChart, LineChart } from "echarts/charts";
+import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import { type Formats, useFormats } from "@/i18n/formats";
+import type { RateChartProps, Series } from "./RateChart";
+
+echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);
+
+const INKS = ["--accent", "--dim", "--yellow", "--blue", "--green", "--red"];
+
+export default function RateChartDrawing(props: RateChartProps & { height: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const formats = useFormats();
+  const scheme = useComputedColorScheme("dark");
+
+  useEffect(() => {
+    if (!place.current) return;
+    const chart = echarts.init(place.current, null, { renderer: "svg" });
+    chart.setOption(optionOf(props, formats, colours(place.current)));
+    const watch = new ResizeObserver(() => chart.resize());
+    watch.observe(place.current);
+    return () => {
+      watch.disconnect();
+      chart.dispose();
+    };
+  }, [props, formats, scheme]);
+
+  return <div ref={place} style={{ height: props.height }} />;
+}
+
+type Ink = (name: string) => string;
+
+function colours(element: HTMLElement): Ink {
+  const style = getComputedStyle(element);
+  return (name) => style.getPropertyValue(name).trim();
+}
+
+function writer(formats: Formats, as: "share" | "number" | "time" | undefined) {
+  return (value: number) =>
+    as === "share" ? formats.percent(value, 0) : as === "time" ? formats.day(new Date(value).toISOString()) : formats.compact(value);
+}
+
+function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EChartsCoreOption {
+  const x = writer(formats, props.xAs);
+  const y = writer(formats, props.yAs);
+  const axis = (name: string, write: (value: number) => string) => ({
+    name,
+    nameLocation: "middle",
+    nameTextStyle: { color: ink("--dim"), fontSize: 12 },
+    axisLabel: { color: ink("--dim"), fontSize: 11, formatter: write, hideOverlap: true },
+    axisLine: { lineStyle: { color: ink("--line-strong") } },
+    splitLine: { lineStyle: { color: ink("--line") } },
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    color: INKS.map(ink),
+    grid: { left: 60, right: 16, top: props.series.length > 1 ? 36 : 12, bottom: 44 },
+    legend: { show: props.series.length > 1, top: 0, left: 48, textStyle: { color: ink("--dim") }, itemHeight: 8, data: props.series.map((one) => one.name) },
+    tooltip: {
+      trigger: "axis",
+      backgroundColor: ink("--raised"),
+      borderColor: ink("--line-strong"),
+      textStyle: { color: ink("--ink"), fontSize: 12 },
+      valueFormatter: (value: unknown) => (typeof value === "number" ? (props.yAs === "share" ? formats.percent(value) : formats.number(value, 2)) : ""),
+    },
+    xAxis: { type: props.xAs === "time" ? "time" : "value", min: "dataMin", max: "dataMax", nameGap: 28, ...axis(props.xName, x) },
+    yAxis: { type: "value", min: 0, max: props.yAs === "share" ? sharedTop(props.series) : undefined, nameGap: 44, ...axis(props.yName, y) },
+    series: [
+      ...props.series.flatMap((one, index) => [...(one.band ? [bandOf(one, ink(INKS[index] ?? "--dim"))] : []), lineOf(one)]),
+      ...(props.diagonal ? [diagonalOf(ink("--line-strong"))] : []),
+    ],
+  };
+}
+
+function sharedTop(series: Series[]): number {
+  const top = Math.max(0.05, ...series.flatMap((one) => [...one.points.map(([, y]) => y), ...(one.band ?? []).map(([, , high]) => high)]));
+  return Math.min(1, Math.ceil(top * 10) / 10);
+}
+
+function lineOf(series: Series) {
+  if (series.bars) return { type: "bar", name: series.name, data: series.points, barMaxWidth: 20 };
+  return {
+    type: "line", name: series.name, data: series.points, symbolSize: 5, showSymbol: series.points.length <= 12,
+    lineStyle: { width: 2, type: series.dashed ? "dashed" : "solid" },
+  };
+}
+
+function bandOf(series: Series, colour: string) {
+  return {
+    type: "custom",
+    silent: true,
+    tooltip: { show: false },
+    data: [series.band],
+    renderItem: (_: unknown, api: { coord: (point: number[]) => number[] }) => {
+      const band = series.band ?? [];
+      const upper = band.map(([x, , high]) => api.coord([x, high]));
+      const lower = band.map(([x, low]) => api.coord([x, low])).reverse();
+      return { type: "polygon", shape: { points: [...upper, ...lower] }, style: { fill: colour, opacity: 0.16 } };
+    },
+  };
+}
+
+function diagonalOf(colour: string) {
+  return { type: "line", silent: true, symbol: "none", tooltip: { show: false }, data: [[0, 0], [1, 1]], lineStyle: { type: "dashed", color: colour, width: 1 } };
+}

@@ -1,0 +1,46 @@
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+
+const accent: MantineColorsTuple = [
+  "#e0f7fa", "#c3eef3", "#9de3eb", "#75d6e2", "#4cc9d8", "#2fb0c0", "#1b8b9a", "#117786", "#0b6b7a", "#075461",
+];
+const graphite: MantineColorsTuple = [
+  "#e9ecee", "#c6cdd2", "#a9b2b9", "#87919a", "#424b52", "#343c42", "#22282c", "#171b1e", "#101315", "#0c0e10",
+];
+
+/** Mantine dressed in the console's tokens; everything else reads the tokens directly. */
+export const theme = createTheme({
+  fontFamily: "var(--sans)",
+  fontFamilyMonospace: "var(--mono)",
+  headings: { fontFamily: "var(--sans)", fontWeight: "600" },
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
+  spacing: { xs: "8px", sm: "12px", md: "16px", lg: "24px", xl: "32px" },
+  radius: { xs: "2px", sm: "4px", md: "4px", lg: "6px", xl: "8px" },
+  defaultRadius: "sm",
+  colors: { accent, dark: graphite },
+  primaryColor: "accent",
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  cursorType: "pointer",
+  focusRing: "auto",
+  components: {
+    Button: Button.extend({ defaultProps: { size: "sm", variant: "default" } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: "md" } }),
+  },
+});
+
+const shared = {
+  "--mantine-color-body": "var(--ground)",
+  "--mantine-color-text": "var(--ink)",
+  "--mantine-color-dimmed": "var(--dim)",
+  "--mantine-color-placeholder": "var(--faint)",
+  "--mantine-color-anchor": "var(--accent)",
+  "--mantine-color-default": "var(--panel)",
+  "--mantine-color-default-hover": "var(--hover)",
+  "--mantine-color-default-color": "var(--ink)",
+  "--mantine-color-default-border": "var(--line-strong)",
+  "--mantine-color-error": "var(--red)",
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, dark: shared, light: shared });

@@ -1,0 +1,18 @@
+import { type ComponentType, lazy } from "react";
+import type { RouteObject } from "react-router";
+import { NotFoundPage } from "./shell/NotFoundPage";
+
+const page = (load: () => Promise<Record<string, unknown>>, name: string) => {
+  const Page = lazy(async () => ({ default: (await load())[name] as ComponentType }));
+  return <Page />;
+};
+
+/** Every page with its address; each comes as a file of its own. */
+export const PAGES: RouteObject[] = [
+  { path: "/", element: page(() => import("./features/insight/TodayPage"), "TodayPage") },
+  { path: "/search", element: page(() => import("./features/insight/SearchPage"), "SearchPage") },
+];
+
+export const BUILT: ReadonlySet<string> = new Set(PAGES.map((route) => route.path ?? ""));
+
+export const NOT_FOUND: RouteObject = { path: "*", element: <NotFoundPage /> };

@@ -1,0 +1,67 @@
+import {
+  IconAdjustmentsHorizontal, IconBriefcase, IconChartLine, IconClipboardList, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
+  IconShieldCheck, IconShip, IconTargetArrow, IconUsers,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { TextKey } from "@/i18n/text";
+
+export interface Destination {
+  path: string;
+  label: TextKey;
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  /** The second key after `g`. */
+  key: string;
+  /** Whoever has one of these sees it; everybody when empty. The server decides again on every request. */
+  permissions: string[];
+}
+
+export interface Task {
+  label: TextKey;
+  destinations: Destination[];
+}
+
+/** The console by task: what an officer comes to do, not what a table is called. */
+export const TASKS: Task[] = [
+  {
+    label: "nav.watch",
+    destinations: [
+      { path: "/", label: "nav.today", icon: IconGauge, key: "t", permissions: [] },
+      { path: "/targets", label: "nav.targets", icon: IconTargetArrow, key: "q", permissions: ["TARGET_READ"] },
+    ],
+  },
+  {
+    label: "nav.consignments",
+    destinations: [
+      { path: "/declarations", label: "nav.declarations", icon: IconListDetails, key: "d", permissions: ["DECLARATION_READ"] },
+      { path: "/manifests", label: "nav.manifests", icon: IconShip, key: "m", permissions: ["MANIFEST_READ"] },
+      { path: "/load", label: "nav.load", icon: IconFileUpload, key: "l", permissions: ["FILE_LOAD"] },
+    ],
+  },
+  {
+    label: "nav.risk",
+    destinations: [
+      { path: "/rules", label: "nav.rules", icon: IconListCheck, key: "r", permissions: ["RULE_READ"] },
+      { path: "/lists", label: "nav.lists", icon: IconClipboardList, key: "w", permissions: ["LIST_READ"] },
+      { path: "/models", label: "nav.models", icon: IconChartLine, key: "o", permissions: ["MODEL_READ"] },
+      { path: "/plan", label: "nav.plan", icon: IconAdjustmentsHorizontal, key: "p", permissions: ["PLAN_READ"] },
+    ],
+  },
+  {
+    label: "nav.administer",
+    destinations: [
+      { path: "/jobs", label: "nav.jobs", icon: IconBriefcase, key: "j", permissions: ["JOB_READ"] },
+      { path: "/audit", label: "nav.audit", icon: IconShieldCheck, key: "a", permissions: ["AUDIT_READ"] },
+      { path: "/users", label: "nav.users", icon: IconUsers, key: "u", permissions: ["USER_MANAGE"] },
+      { path: "/tokens", label: "nav.tokens", icon: IconKey, key: "k", permissions: ["TOKEN_MANAGE"] },
+    ],
+  },
+];
+
+export function visibleTasks(has: (permission: string) => boolean, built: ReadonlySet<string>): Task[] {
+  return TASKS.map((task) => ({
+    ...task,
+    destinations: task.destinations.filter(
+      ({ path, permissions }) => built.has(path) && (permissions.length === 0 || permissions.some(has)),
+    ),
+  })).filter((task) => task.destinations.length > 0);
+}

@@ -1,0 +1,21 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env["CUSTOMS_SERVER"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: { outDir: "target/classes/static", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 700 },
+  server: { proxy: { "/api": { target: server, changeOrigin: false } } },
+  preview: { proxy: { "/api": { target: server, changeOrigin: false } } },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["./test/setup.ts"],
+    css: false,
+    maxWorkers: 2,
+    testTimeout: 15_000,
+  },
+});
