@@ -1,0 +1,35 @@
+package org.smartcustoms.platform;
+
+/// Everything a caller can be allowed to do. Endpoints name one; roles are sets of them.
+public enum Permission {
+    DECLARATION_LODGE,
+    DECLARATION_READ,
+    DECLARATION_READ_OWN,
+    DECLARATION_BACKDATE,
+    FILE_LOAD,
+    PARTY_READ,
+    ASSESSMENT_READ,
+    TARGET_WORK,
+    FINDING_RECORD,
+    RELEASE_DECIDE,
+    OVERRIDE_APPROVE,
+    RULE_READ,
+    RULE_DRAFT,
+    RULE_APPROVE,
+    LIST_READ,
+    LIST_WRITE,
+    MODEL_READ,
+    MODEL_TRAIN,
+    MODEL_PROMOTE,
+    PLAN_READ,
+    PLAN_WRITE,
+    INSIGHT_READ,
+    JOB_READ,
+    AUDIT_READ,
+    USER_ADMIN,
+    TOKEN_ADMIN,
+    SETTINGS_READ,
+    METRICS_READ,
+    DEVICE_SUBMIT,
+    SESSION
+}

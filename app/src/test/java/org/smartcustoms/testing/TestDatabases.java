@@ -1,0 +1,43 @@
+package org.smartcustoms.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One PostgreSQL server for the whole test run, a fresh database for each context.
+public final class TestDatabases {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("timezone", "UTC")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// JDBC address of a new, empty database; its owner is `postgres`, without password.
+    public static String fresh() {
+        var name = "test_" + NUMBER.incrementAndGet();
+        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name;
+    }
+}
