@@ -1,0 +1,4 @@
+package org.smartcustoms.simulator;
+
+/// A declaration and what only the world knows about it.
+public record GeneratedDeclaration(Lodgement lodgement, Truth truth) {}
