@@ -7,6 +7,8 @@ const server = process.env["CUSTOMS_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [react()],
+  // The server puts a fresh nonce here with every page, for the style element that Mantine writes.
+  html: { cspNonce: "__CSP_NONCE__" },
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: { outDir: "target/classes/static", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": { target: server, changeOrigin: false } } },

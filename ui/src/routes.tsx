@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { RouteObject } from "react-router";
+import { Home } from "./shell/Home";
 import { NotFoundPage } from "./shell/NotFoundPage";
 
 const page = (load: () => Promise<Record<string, unknown>>, name: string) => {
@@ -9,8 +10,12 @@ const page = (load: () => Promise<Record<string, unknown>>, name: string) => {
 
 /** Every page with its address; each comes as a file of its own. */
 export const PAGES: RouteObject[] = [
-  { path: "/", element: page(() => import("./features/insight/TodayPage"), "TodayPage") },
+  { path: "/", element: <Home>{page(() => import("./features/insight/TodayPage"), "TodayPage")}</Home> },
   { path: "/search", element: page(() => import("./features/insight/SearchPage"), "SearchPage") },
+  { path: "/jobs", element: page(() => import("./features/platform/JobsPage"), "JobsPage") },
+  { path: "/audit", element: page(() => import("./features/platform/AuditPage"), "AuditPage") },
+  { path: "/users", element: page(() => import("./features/platform/UsersPage"), "UsersPage") },
+  { path: "/tokens", element: page(() => import("./features/platform/TokensPage"), "TokensPage") },
 ];
 
 export const BUILT: ReadonlySet<string> = new Set(PAGES.map((route) => route.path ?? ""));

@@ -9,6 +9,7 @@ export const OFFICER: Session = {
   username: "officer",
   displayName: "Wong Mei",
   roles: ["TARGETING_OFFICER"],
+  titles: [{ en: "Targeting officer", zh: "風險布控人員" }],
   permissions: [],
   language: "en",
   theme: "dark",

@@ -9,7 +9,7 @@ export const put = <T>(path: string, body?: unknown) => call<T>("PUT", path, bod
 export const remove = <T>(path: string) => call<T>("DELETE", path);
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": document.documentElement.lang || "en" };
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers["Content-Type"] = "application/json";
   const token = method === "GET" ? null : csrfToken();

@@ -2,12 +2,12 @@ import { useComputedColorScheme } from "@mantine/core";
 import { BarChart, CustomChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { type Formats, useFormats } from "@/i18n/formats";
 import type { RateChartProps, Series } from "./RateChart";
 
-echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);
+echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, LegendComponent, CanvasRenderer]);
 
 const INKS = ["--accent", "--dim", "--yellow", "--blue", "--green", "--red"];
 
@@ -18,7 +18,7 @@ export default function RateChartDrawing(props: RateChartProps & { height: numbe
 
   useEffect(() => {
     if (!place.current) return;
-    const chart = echarts.init(place.current, null, { renderer: "svg" });
+    const chart = echarts.init(place.current, null, { renderer: "canvas" });
     chart.setOption(optionOf(props, formats, colours(place.current)));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
@@ -62,6 +62,8 @@ function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EC
     legend: { show: props.series.length > 1, top: 0, left: 48, textStyle: { color: ink("--dim") }, itemHeight: 8, data: props.series.map((one) => one.name) },
     tooltip: {
       trigger: "axis",
+      // Drawn into the picture: the content policy allows no styles in markup.
+      renderMode: "richText",
       backgroundColor: ink("--raised"),
       borderColor: ink("--line-strong"),
       textStyle: { color: ink("--ink"), fontSize: 12 },

@@ -1,4 +1,4 @@
-import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import { Button, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#e0f7fa", "#c3eef3", "#9de3eb", "#75d6e2", "#4cc9d8", "#2fb0c0", "#1b8b9a", "#117786", "#0b6b7a", "#075461",
@@ -21,12 +21,17 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  variantColorResolver: (input) =>
+    input.variant === "filled" && (input.color ?? "accent") === "accent"
+      ? { background: "var(--accent)", hover: "var(--accent-hover)", color: "var(--accent-ink)", border: "1px solid transparent" }
+      : defaultVariantColorsResolver(input),
   cursorType: "pointer",
   focusRing: "auto",
   components: {
     Button: Button.extend({ defaultProps: { size: "sm", variant: "default" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "md" } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: "md", lockScroll: false } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
   },
 });
 
@@ -40,6 +45,8 @@ const shared = {
   "--mantine-color-default-hover": "var(--hover)",
   "--mantine-color-default-color": "var(--ink)",
   "--mantine-color-default-border": "var(--line-strong)",
+  "--mantine-primary-color-filled": "var(--accent)",
+  "--mantine-primary-color-contrast": "var(--accent-ink)",
   "--mantine-color-error": "var(--red)",
 };
 

@@ -101,14 +101,15 @@ export function Appearance() {
 }
 
 function UserMenu() {
-  const { t, code } = useText();
+  const { t, both } = useText();
   const { session } = useSession();
   const signOut = useSignOut();
   if (!session) return null;
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.user} aria-label={t("shell.user", { name: session.displayName })}>
+        <UnstyledButton className={classes.user} >
+          <span className="sr-only">{t("shell.user", { name: session.displayName })}</span>
           <span className={classes.initials} aria-hidden="true">
             {initials(session.displayName)}
           </span>
@@ -118,7 +119,7 @@ function UserMenu() {
         <Menu.Label>
           <strong className={classes.name}>{session.displayName}</strong>
           <br />
-          {session.roles.map((role) => code("role", role)).join(", ")}
+          {session.titles.map(both).join(", ")}
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>

@@ -25,15 +25,15 @@ export const TASKS: Task[] = [
   {
     label: "nav.watch",
     destinations: [
-      { path: "/", label: "nav.today", icon: IconGauge, key: "t", permissions: [] },
-      { path: "/targets", label: "nav.targets", icon: IconTargetArrow, key: "q", permissions: ["TARGET_READ"] },
+      { path: "/", label: "nav.today", icon: IconGauge, key: "t", permissions: ["INSIGHT_READ"] },
+      { path: "/targets", label: "nav.targets", icon: IconTargetArrow, key: "q", permissions: ["TARGET_WORK"] },
     ],
   },
   {
     label: "nav.consignments",
     destinations: [
       { path: "/declarations", label: "nav.declarations", icon: IconListDetails, key: "d", permissions: ["DECLARATION_READ"] },
-      { path: "/manifests", label: "nav.manifests", icon: IconShip, key: "m", permissions: ["MANIFEST_READ"] },
+      { path: "/manifests", label: "nav.manifests", icon: IconShip, key: "m", permissions: ["DECLARATION_READ"] },
       { path: "/load", label: "nav.load", icon: IconFileUpload, key: "l", permissions: ["FILE_LOAD"] },
     ],
   },
@@ -51,8 +51,8 @@ export const TASKS: Task[] = [
     destinations: [
       { path: "/jobs", label: "nav.jobs", icon: IconBriefcase, key: "j", permissions: ["JOB_READ"] },
       { path: "/audit", label: "nav.audit", icon: IconShieldCheck, key: "a", permissions: ["AUDIT_READ"] },
-      { path: "/users", label: "nav.users", icon: IconUsers, key: "u", permissions: ["USER_MANAGE"] },
-      { path: "/tokens", label: "nav.tokens", icon: IconKey, key: "k", permissions: ["TOKEN_MANAGE"] },
+      { path: "/users", label: "nav.users", icon: IconUsers, key: "u", permissions: ["USER_ADMIN"] },
+      { path: "/tokens", label: "nav.tokens", icon: IconKey, key: "k", permissions: ["TOKEN_ADMIN"] },
     ],
   },
 ];

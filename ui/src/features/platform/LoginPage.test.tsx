@@ -6,7 +6,7 @@ import { draw } from "../../../test/draw";
 import { answers, OFFICER, refuses, server } from "../../../test/server";
 import { LoginPage } from "./LoginPage";
 
-const nobody = refuses("get", "/api/session", 401, { title: "Sign in" });
+const nobody = http.get("/api/session", () => new HttpResponse(null, { status: 204 }));
 const noDemo = refuses("get", "/api/session/demo-users", 404, {});
 const page = [{ path: "/", element: <LoginPage /> }];
 
@@ -43,14 +43,14 @@ describe("the sign-in page", () => {
     const sent: unknown[] = [];
     server.use(
       nobody,
-      answers("/api/session/demo-users", [{ username: "lam", password: "demo", role: "SUPERVISOR", description: { en: "Approves", zh: "審批" } }]),
+      answers("/api/session/demo-users", [{ username: "lam", password: "demo", displayName: "Lam Tai", roles: ["SUPERVISOR"], title: { en: "Supervisor", zh: "主管" }, does: { en: "approves", zh: "審批" } }]),
       http.post("/api/session", async ({ request }) => {
         sent.push(await request.json());
         return HttpResponse.json(OFFICER);
       }),
     );
     draw(page);
-    await userEvent.click(await screen.findByRole("button", { name: /lam/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /Lam Tai/ }));
     await expect.poll(() => sent).toEqual([{ username: "lam", password: "demo" }]);
   });
 

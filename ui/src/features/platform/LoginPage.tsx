@@ -24,9 +24,9 @@ export function LoginPage() {
   };
   return (
     <div className={classes.screen}>
-      <div className={classes.corner}>
+      <header className={classes.corner}>
         <Appearance />
-      </div>
+      </header>
       <main className={classes.card}>
         <div className={classes.brand}>
           <Mark size={28} />
@@ -66,7 +66,7 @@ function Refusal({ error }: { error: unknown }) {
 }
 
 function DemoUsers({ users, busy, onChoose }: { users: DemoUser[]; busy: boolean; onChoose: (user: DemoUser) => void }) {
-  const { t, code, both } = useText();
+  const { t, both } = useText();
   return (
     <section className={classes.demo} aria-label={t("login.demo")}>
       <h2 className={classes.demoTitle}>{t("login.demo")}</h2>
@@ -76,10 +76,10 @@ function DemoUsers({ users, busy, onChoose }: { users: DemoUser[]; busy: boolean
           <li key={user.username}>
             <button type="button" disabled={busy} onClick={() => onChoose(user)}>
               <span className={classes.who}>
-                <span className="mono">{user.username}</span>
-                <span>{code("role", user.role)}</span>
+                <span className={classes.name}>{user.displayName}</span>
+                <span>{both(user.title)}</span>
               </span>
-              <span className={classes.what}>{both(user.description)}</span>
+              <span className={classes.what}>{both(user.does)}</span>
             </button>
           </li>
         ))}

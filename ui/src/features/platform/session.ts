@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, put, remove } from "@/api/client";
-import { Problem } from "@/api/problem";
-import type { Language } from "@/i18n/text";
+import type { Both, Language } from "@/i18n/text";
 
 export interface Session {
   username: string;
   displayName: string;
   roles: string[];
+  /** The names of the roles. */
+  titles: Both[];
   permissions: string[];
   language: Language;
   theme: Theme;
@@ -15,25 +16,25 @@ export type Theme = "dark" | "light";
 export interface DemoUser {
   username: string;
   password: string;
-  role: string;
-  description: string | { en: string; zh: string };
+  displayName: string;
+  roles: string[];
+  title: Both;
+  /** What this person does, after the name: "approves overrides". */
+  does: Both;
 }
 export interface Preferences {
   language: Language;
   theme: Theme;
 }
 
-const KEY = ["session"];
+export const SESSION_KEY = ["session"];
 
 /** Who is signed in; `null` when nobody is. */
 export function useSessionQuery() {
   return useQuery({
-    queryKey: KEY,
+    queryKey: SESSION_KEY,
     queryFn: () =>
-      get<Session>("/api/session").catch((problem: unknown) => {
-        if (problem instanceof Problem && (problem.status === 401 || problem.status === 403)) return null;
-        throw problem;
-      }),
+      get<Session | undefined>("/api/session").then((session) => session ?? null),
     staleTime: 5 * 60_000,
     retry: false,
   });
@@ -45,7 +46,7 @@ export function useSignIn() {
     mutationFn: (body: { username: string; password: string }) => post<Session>("/api/session", body),
     onSuccess: async () => {
       queries.clear();
-      await queries.invalidateQueries({ queryKey: KEY });
+      await queries.invalidateQueries({ queryKey: SESSION_KEY });
     },
   });
 }
@@ -56,7 +57,7 @@ export function useSignOut() {
     mutationFn: () => remove("/api/session"),
     onSettled: () => {
       queries.clear();
-      queries.setQueryData(KEY, null);
+      queries.setQueryData(SESSION_KEY, null);
     },
   });
 }
@@ -65,7 +66,7 @@ export function useSavePreferences() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Preferences) => put("/api/session/preferences", body),
-    onMutate: (body) => queries.setQueryData<Session | null>(KEY, (old) => (old ? { ...old, ...body } : old)),
+    onMutate: (body) => queries.setQueryData<Session | null>(SESSION_KEY, (old) => (old ? { ...old, ...body } : old)),
   });
 }
 
