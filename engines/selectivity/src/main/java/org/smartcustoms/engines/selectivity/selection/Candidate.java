@@ -1,0 +1,56 @@
+package org.smartcustoms.engines.selectivity.selection;
+
+import java.util.OptionalDouble;
+import org.smartcustoms.engines.selectivity.rules.RuleOutcome;
+
+/// A declaration about to be decided on.
+///
+/// @param declaration its id; with the seed it fixes every draw
+/// @param office where it would be examined
+/// @param epochSecond when it is decided on, seconds since 1970-01-01T00:00Z
+/// @param rules what the rules said
+/// @param probability calibrated probability of a finding, 0 to 1; NaN when no model could score
+/// @param expectedValue what finding out is worth, in whatever money and danger are weighed in (0 or more); NaN when no
+///     model could score
+/// @param novelty 0 when its kind was seen often, 1 when never
+/// @param minutes officer-minutes its examination would take; NaN for the plan's ordinary figure
+/// @param standing of the trader
+public record Candidate(
+        String declaration,
+        String office,
+        long epochSecond,
+        RuleOutcome rules,
+        double probability,
+        double expectedValue,
+        double novelty,
+        double minutes,
+        Standing standing) {
+
+    public Candidate {
+        if (expectedValue < 0 || probability < 0 || probability > 1 || novelty < 0 || novelty > 1 || minutes <= 0) {
+            throw new IllegalArgumentException("probability and novelty are from 0 to 1, expectedValue is not negative,"
+                    + " minutes are above 0: " + declaration);
+        }
+    }
+
+    /// Expected value per officer-minute as the plan sees it; empty when no model could score.
+    OptionalDouble valuePerMinute(OfficePlan plan) {
+        if (Double.isNaN(expectedValue)) {
+            return OptionalDouble.empty();
+        }
+        double spent = Double.isNaN(minutes) ? plan.minutesPerExamination() : minutes;
+        return OptionalDouble.of(expectedValue / spent * favour(plan));
+    }
+
+    /// How strongly exploration is drawn to it: new kinds ten times as much as well-known ones.
+    double explorationWeight(OfficePlan plan) {
+        return (0.1 + 0.9 * (Double.isNaN(novelty) ? 1 : novelty)) * favour(plan);
+    }
+
+    private double favour(OfficePlan plan) {
+        return switch (standing) {
+            case ORDINARY -> 1;
+            case TRUSTED -> plan.trustedFactor();
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.smartcustoms.engines.selectivity.selection;
+
+/// Whether the trader behind a consignment is trusted.
+public enum Standing {
+    ORDINARY,
+    TRUSTED
+}
