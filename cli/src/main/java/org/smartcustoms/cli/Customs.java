@@ -1,0 +1,52 @@
+package org.smartcustoms.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line. Exit codes: 0 done, 1 the work failed, 2 the call was wrong.
+@Command(
+        name = "customs",
+        description = "An open platform for customs administrations.",
+        subcommands = {RunCommand.class, TestCommand.class, AuditCommands.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "Smart Customs 0.1.0",
+        usageHelpAutoWidth = true,
+        footer = {"", "Try:  ./customs run", "      ./customs COMMAND --help"})
+public final class Customs implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The command line, ready to execute; also for tests.
+    static CommandLine commandLine() {
+        return new CommandLine(new Customs())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    complain(command.getErr(), failure);
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    /// Without a command: the list of commands.
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static void complain(PrintWriter err, Throwable failure) {
+        var message = failure.getMessage();
+        err.println("customs: " + (message == null ? failure.toString() : message));
+        if (System.getenv("CUSTOMS_STACKTRACE") != null) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+    }
+}
