@@ -1,0 +1,30 @@
+package org.smartcustoms.consignment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Every declaration in the system, for the modules that work on them. Calls join the caller's transaction.
+public interface Declarations {
+
+    /// @throws org.smartcustoms.platform.problem.Problem `not-found` when there is none
+    Declaration get(DeclarationId id);
+
+    Optional<Declaration> find(DeclarationId id);
+
+    /// Those of `ids` that exist, in no particular order.
+    List<Declaration> listByIds(Collection<DeclarationId> ids);
+
+    /// Keeps where screening sent declarations, so that lists can be filtered by it.
+    void screened(Collection<Screened> screened);
+
+    /// Moves a declaration on after a decision.
+    ///
+    /// @throws org.smartcustoms.platform.problem.Problem `conflict` when it was cancelled
+    void move(DeclarationId id, DeclarationStatus status);
+
+    /// What screening decided about one declaration.
+    ///
+    /// @param score 0 to 100
+    record Screened(DeclarationId id, Lane lane, double score) {}
+}
