@@ -10,7 +10,7 @@ export default defineConfig({
   // The server puts a fresh nonce here with every page, for the style element that Mantine writes.
   html: { cspNonce: "__CSP_NONCE__" },
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  build: { outDir: "target/classes/static", emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 700 },
+  build: { outDir: "target/classes/static", emptyOutDir: true, sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { proxy: { "/api": { target: server, changeOrigin: false } } },
   preview: { proxy: { "/api": { target: server, changeOrigin: false } } },
   test: {
@@ -18,6 +18,7 @@ export default defineConfig({
     setupFiles: ["./test/setup.ts"],
     css: false,
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });

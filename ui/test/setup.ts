@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { server } from "./server";
+
+// Patient: the build may share its machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 class NoResize {
   observe() {}

@@ -22,9 +22,9 @@ class ConsolePage {
 
     private final SecureRandom random = new SecureRandom();
 
-    /// Addresses without a dot outside `/api` and `/actuator` are pages of the console.
+    /// Addresses without a dot outside `/api`, `/actuator` and the built files in `/assets` are pages of the console.
     @GetMapping(
-            path = {"/", "/{page:(?!api$|actuator$)[^.]+}", "/{page:(?!api$|actuator$)[^.]+}/{*rest}"},
+            path = {"/", "/{page:(?!api$|actuator$)[^.]+}", "/{page:(?!api$|actuator$|assets$)[^.]+}/{*rest}"},
             produces = MediaType.TEXT_HTML_VALUE)
     @PublicEndpoint("the console itself; all it shows comes from endpoints that ask for permission")
     ResponseEntity<String> page(HttpServletResponse response) throws IOException {
