@@ -1,0 +1,201 @@
+package org.smartcustoms.engines.scoring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.smartcustoms.engines.scoring.profiles.PathKeys;
+import org.smartcustoms.engines.scoring.profiles.PriceExpectation;
+import org.smartcustoms.engines.scoring.profiles.ProfileView;
+import org.smartcustoms.engines.scoring.profiles.Profiles;
+import org.smartcustoms.engines.scoring.profiles.UnitPrices;
+import org.smartcustoms.engines.scoring.trees.TreeContributions;
+import org.smartcustoms.engines.scoring.trees.TreeEnsemble;
+
+/// A cargo targeting model: profiles and unit prices that go on learning, trees and calibrations that stay as trained.
+/// Scoring is thread-safe and may run while another thread learns; a score sees all of a finding or none of it.
+/// The same model, line and clock always give the same score.
+public final class CargoModel {
+    private final Knowledge knowledge;
+    private final Clock clock;
+    private final TreeContributions contributions;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    CargoModel(Knowledge knowledge, Clock clock) {
+        this.knowledge = knowledge;
+        this.clock = clock;
+        contributions = new TreeContributions(knowledge.illicit());
+    }
+
+    /// All a model consists of.
+    record Knowledge(
+            Profiles profiles,
+            UnitPrices prices,
+            TreeEnsemble illicit,
+            TreeEnsemble critical,
+            Calibration illicitCalibration,
+            Calibration criticalCalibration,
+            ModelCard card) {
+        Knowledge copy() {
+            return new Knowledge(
+                    profiles.copy(), prices.copy(), illicit, critical, illicitCalibration, criticalCalibration, card);
+        }
+    }
+
+    /// Trains on examined lines. The order of the rows doesn't matter.
+    /// @throws IllegalArgumentException with fewer than 50 rows, or without both irregular and clean ones
+    public static CargoModel train(Collection<LabelledRecord> rows, TrainingSettings settings, Progress progress) {
+        return new CargoModel(new Training(settings, progress).run(List.copyOf(rows)), Clock.systemUTC());
+    }
+
+    /// Reads a model folder.
+    /// @throws IOException naming the file that is missing, cut short, changed or of another version
+    public static CargoModel load(Path folder) throws IOException {
+        return load(folder, Clock.systemUTC());
+    }
+
+    /// Reads a model folder for a clock that says which days lie in the future.
+    public static CargoModel load(Path folder, Clock clock) throws IOException {
+        return new CargoModel(ModelFolder.read(folder), clock);
+    }
+
+    /// Writes a model folder with checksums; an existing model there is replaced only once all is written.
+    public void save(Path folder) throws IOException {
+        lock.readLock().lock();
+        try {
+            ModelFolder.write(folder, knowledge);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Scores a line with reasons. Never fails for what a line holds: what is missing or odd is named in the score.
+    public Score score(CargoRecord record) {
+        return score(record, Explanation.REASONS);
+    }
+
+    /// Scores a line, with reasons only when asked for.
+    public Score score(CargoRecord record, Explanation explanation) {
+        var view = new ProfileView();
+        LocalDate today = LocalDate.now(clock);
+        view.keys(record);
+        PriceExpectation price;
+        lock.readLock().lock();
+        try {
+            knowledge.profiles.read(view, record.date().isAfter(today) ? today : record.date());
+            price = knowledge.prices.expect(record);
+        } finally {
+            lock.readLock().unlock();
+        }
+        int missing = Concerns.unusable(record);
+        float[] row = new float[Features.WIDTH];
+        Features.fill(record, view, price, missing, row, 0);
+        float margin = knowledge.illicit.margin(row);
+        double probability = knowledge.illicitCalibration.probability(margin);
+        double critical = knowledge.criticalCalibration.probability(knowledge.critical.margin(row));
+        double shortfall = price.shortfall(record.netMassKg(), record.value());
+        double duty = record.taxRate() > 0 ? record.taxRate() / 100 : 0;
+        List<Reason> reasons = switch (explanation) {
+            case REASONS -> Explainer.reasons(record, view, price, missing, contributions.of(row));
+            case FIGURES_ONLY -> List.of();
+        };
+        return new Score(
+                probability,
+                Math.min(critical, probability),
+                margin,
+                price,
+                shortfall,
+                probability * shortfall * duty,
+                Novelty.of(view),
+                Novelty.uncertainty(view),
+                reasons,
+                Concerns.of(record, view, today));
+    }
+
+    /// What a score should carry.
+    public enum Explanation {
+        REASONS,
+        FIGURES_ONLY
+    }
+
+    /// Takes note of a lodged line, inspected or not: it makes combinations known and tells the usual price.
+    /// To be called once a line, after it was scored.
+    public void observe(CargoRecord record) {
+        long[] keys = PathKeys.of(record);
+        lock.writeLock().lock();
+        try {
+            knowledge.profiles.observe(keys, record.date());
+            knowledge.prices.observe(record);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Learns what an examination found, as known on the day given; later scores feel it at once.
+    public void learn(CargoRecord record, Outcome outcome, LocalDate known) {
+        long[] keys = PathKeys.of(record);
+        lock.writeLock().lock();
+        try {
+            knowledge.profiles.learn(keys, known, outcome);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Learns a finding that became known on the day of lodging.
+    public void learn(CargoRecord record, Outcome outcome) {
+        learn(record, outcome, record.date());
+    }
+
+    /// An independent copy that learning no longer changes: some milliseconds of memory copying.
+    public CargoModel snapshot() {
+        lock.readLock().lock();
+        try {
+            return new CargoModel(knowledge.copy(), clock);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// The same model by another clock; both share what they learn only up to now.
+    public CargoModel at(Clock other) {
+        lock.readLock().lock();
+        try {
+            return new CargoModel(knowledge.copy(), other);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Judges the model on examined lines without learning from them.
+    public Metrics evaluate(Collection<LabelledRecord> rows) {
+        List<LabelledRecord> list = new ArrayList<>(rows);
+        double[] scores = new double[list.size()];
+        boolean[] illicit = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = score(list.get(i).record(), Explanation.FIGURES_ONLY).probability();
+            illicit[i] = list.get(i).outcome().illicit();
+        }
+        return Metrics.of(scores, illicit);
+    }
+
+    /// What it was made from and how good it was.
+    public ModelCard card() {
+        return knowledge.card;
+    }
+
+    /// The margin of the usual line: a score's reasons tell how far and why it departs from this.
+    public double expectedMargin() {
+        return contributions.expected();
+    }
+
+    /// Trees for irregularities and for dangers, for whoever measures or draws them.
+    public List<TreeEnsemble> trees() {
+        return List.of(knowledge.illicit, knowledge.critical);
+    }
+}

@@ -1,0 +1,69 @@
+package org.smartcustoms.engines.scoring.profiles;
+
+/// What the profiles say about one line, by path: reused in batch scoring, so it is mutable and not thread-safe.
+public final class ProfileView {
+    final long[] keys = new long[Path.count()];
+    final float[] rate = new float[Path.count()];
+    final float[] criticalRate = new float[Path.count()];
+    final float[] recentRate = new float[Path.count()];
+    final float[] inspected = new float[Path.count()];
+    final float[] bad = new float[Path.count()];
+    final float[] total = new float[Path.count()];
+    final float[] totalBad = new float[Path.count()];
+    final float[] lodged = new float[Path.count()];
+
+    /// Sets the line by the keys of its paths.
+    public void keys(org.smartcustoms.engines.scoring.CargoRecord record) {
+        PathKeys.fill(record, keys);
+    }
+
+    /// The keys, for learning from the same line without working them out again.
+    public long[] keys() {
+        return keys;
+    }
+
+    /// Whether the line has what the path is about.
+    public boolean applies(Path path) {
+        return keys[path.ordinal()] != 0;
+    }
+
+    /// Share of irregular lines on this path, leaning on broader ones.
+    public float rate(Path path) {
+        return rate[path.ordinal()];
+    }
+
+    /// Share of lines that endanger the public.
+    public float criticalRate(Path path) {
+        return criticalRate[path.ordinal()];
+    }
+
+    /// The rate in the last weeks.
+    public float recentRate(Path path) {
+        return recentRate[path.ordinal()];
+    }
+
+    /// Inspected earlier on this path, older ones counting less.
+    public float inspected(Path path) {
+        return inspected[path.ordinal()];
+    }
+
+    /// Found irregular earlier on this path, older ones counting less.
+    public float bad(Path path) {
+        return bad[path.ordinal()];
+    }
+
+    /// Inspected earlier on this path, each counting one.
+    public long total(Path path) {
+        return (long) total[path.ordinal()];
+    }
+
+    /// Found irregular earlier on this path, each counting one.
+    public long totalBad(Path path) {
+        return (long) totalBad[path.ordinal()];
+    }
+
+    /// Lodged earlier on this path, inspected or not.
+    public float lodged(Path path) {
+        return lodged[path.ordinal()];
+    }
+}
