@@ -44,12 +44,12 @@ public final class Examiner {
             case NONE -> throw new IllegalStateException("an honest declaration can't be found out");
             case UNDERVALUATION ->
                 discrepancy(
-                        Finding.Kind.VALUE,
+                        Finding.Kind.UNDERVALUATION,
                         truth,
                         line + "invoice and market price are well above the declared value.");
             case MISDESCRIPTION ->
                 discrepancy(
-                        Finding.Kind.DESCRIPTION,
+                        Finding.Kind.MISDESCRIPTION,
                         truth,
                         line + "the goods are " + truth.actualGoods().toLowerCase(java.util.Locale.ROOT) + ".");
             case ORIGIN_FRAUD ->
@@ -59,12 +59,10 @@ public final class Examiner {
                         line + "marks and papers show origin " + truth.actualOrigin() + ".");
             case SPLITTING ->
                 discrepancy(
-                        Finding.Kind.QUANTITY,
-                        truth,
-                        "One order, sent in several parts to stay below the duty relief.");
+                        Finding.Kind.OTHER, truth, "One order, sent in several parts to stay below the duty relief.");
             case SHELL_IMPORTER ->
                 discrepancy(
-                        Finding.Kind.PARTY,
+                        Finding.Kind.OTHER,
                         truth,
                         "The importer isn't found at its address; the price is not the one paid.");
             case CONTRABAND ->

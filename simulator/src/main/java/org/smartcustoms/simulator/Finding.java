@@ -24,10 +24,9 @@ public record Finding(
 
     /// What didn't agree.
     public enum Kind {
-        VALUE,
-        DESCRIPTION,
+        UNDERVALUATION,
+        MISDESCRIPTION,
         ORIGIN,
-        QUANTITY,
-        PARTY
+        OTHER
     }
 }

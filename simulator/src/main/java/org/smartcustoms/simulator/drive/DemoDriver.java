@@ -1,0 +1,139 @@
+package org.smartcustoms.simulator.drive;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.smartcustoms.simulator.Examiner;
+import org.smartcustoms.simulator.GeneratedDeclaration;
+import org.smartcustoms.simulator.Lodgement;
+import org.smartcustoms.simulator.World;
+
+/// Gives a server its demo world: first the past, day by day with the findings of each, then the present as it happens.
+/// Interrupt the thread to stop it; start it again and it goes on where it stopped. References are fixed by the world,
+/// so that
+/// even without its state file nothing is ever lodged twice.
+public final class DemoDriver {
+
+    private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
+    private static final Duration OFFICERS_LOOK = Duration.ofSeconds(8);
+    private static final int AT_A_TIME = 3;
+
+    private final DriverSettings settings;
+    private final DemoWorld world;
+    private final Clock clock;
+    private final Pause pause;
+    private final Tally tally;
+    private final Lodging lodging;
+    private final Officers officers;
+
+    /// @param log hears one plain line a minute
+    public DemoDriver(DriverSettings settings, World world, Clock clock, PrintWriter log) {
+        this(settings, world, clock, log, Pause.real());
+    }
+
+    DemoDriver(DriverSettings settings, World world, Clock clock, PrintWriter log, Pause pause) {
+        this.settings = settings;
+        this.world = DemoWorld.of(world, settings.livePace());
+        this.clock = clock;
+        this.pause = pause;
+        this.tally = new Tally(log, clock);
+        var api = new CustomsApi(settings.address(), settings.token(), pause);
+        this.lodging = new Lodging(api, tally);
+        this.officers = new Officers(api, this.world, new Examiner(world.seed()), tally);
+    }
+
+    /// Fills the past, then lets the present happen until interrupted.
+    ///
+    /// @throws ApiRefused if the server refuses the token or doesn't know the interface
+    public void run() throws InterruptedException {
+        fillHistory();
+        live();
+    }
+
+    /// Lodges everything from the start of the history, or from where it stopped, until now, and records what officers
+    /// found in it.
+    public void fillHistory() throws InterruptedException {
+        Instant from = resumeFrom();
+        tally.say("filling the past from " + from.atOffset(LOCAL).toLocalDate());
+        long started = System.nanoTime();
+        while (from.isBefore(clock.instant())) {
+            Instant now = clock.instant();
+            Instant midnight = from.atOffset(LOCAL)
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .plusDays(1)
+                    .toInstant();
+            Instant to = midnight.isBefore(now) ? midnight : now;
+            lodgeBetween(from, to);
+            officers.workPast(to);
+            remember(to);
+            tally.now("filling the past, " + from.atOffset(LOCAL).toLocalDate() + " done");
+            from = to;
+            if (Duration.between(to, now).compareTo(Duration.ofSeconds(30)) < 0) {
+                break;
+            }
+        }
+        tally.say("the past is filled after " + (System.nanoTime() - started) / 1_000_000_000 + " s");
+    }
+
+    private void lodgeBetween(Instant from, Instant to) throws InterruptedException {
+        var batch = new ArrayList<Lodgement>(Lodging.BATCH);
+        Iterator<GeneratedDeclaration> declarations =
+                world.past().declarations(from, to).iterator();
+        while (declarations.hasNext()) {
+            batch.add(declarations.next().lodgement());
+            if (batch.size() == Lodging.BATCH) {
+                lodging.lodge(batch);
+                batch.clear();
+            }
+        }
+        lodging.lodge(batch);
+    }
+
+    /// Lodges today's declarations as their time comes and works part of what is selected, until interrupted.
+    public void live() throws InterruptedException {
+        Instant lastLook = clock.instant();
+        Iterator<GeneratedDeclaration> arrivals = world.live()
+                .declarations(clock.instant(), clock.instant().plus(Duration.ofDays(3_650)))
+                .iterator();
+        while (arrivals.hasNext()) {
+            Lodgement next = arrivals.next().lodgement();
+            waitFor(next.acceptedAt());
+            lodging.lodge(List.of(next));
+            remember(next.acceptedAt());
+            if (Duration.between(lastLook, clock.instant()).compareTo(OFFICERS_LOOK) >= 0) {
+                officers.workLive(settings.backlog(), AT_A_TIME);
+                lastLook = clock.instant();
+            }
+            tally.now("live");
+        }
+    }
+
+    private void waitFor(Instant moment) throws InterruptedException {
+        Duration left = Duration.between(clock.instant(), moment);
+        if (left.isPositive()) {
+            pause.forAbout(left);
+        }
+    }
+
+    private Instant resumeFrom() {
+        Instant start = clock.instant()
+                .atOffset(LOCAL)
+                .truncatedTo(ChronoUnit.DAYS)
+                .minusDays(settings.historyDays())
+                .toInstant();
+        return DriverState.read(settings.state(), world.past().seed())
+                .map(DriverState::lodgedUntil)
+                .filter(until -> until.isAfter(start))
+                .orElse(start);
+    }
+
+    private void remember(Instant until) {
+        new DriverState(world.past().seed(), until).write(settings.state());
+    }
+}

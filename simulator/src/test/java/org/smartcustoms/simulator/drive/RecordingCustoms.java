@@ -1,0 +1,132 @@
+package org.smartcustoms.simulator.drive;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// A customs server in miniature: keeps what is lodged, selects every eighth, and takes findings.
+final class RecordingCustoms implements AutoCloseable {
+
+    static final String TOKEN = "secret";
+
+    final Map<String, JsonNode> declarations = new LinkedHashMap<>();
+    final Map<String, JsonNode> findings = new LinkedHashMap<>();
+    final Map<String, String> states = new LinkedHashMap<>();
+    final List<String> requests = new ArrayList<>();
+    int lodgedAgain;
+    int changedContent;
+    int busyFor;
+    private final HttpServer server;
+
+    RecordingCustoms() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    long waiting() {
+        return states.values().stream().filter("WAITING"::equals).count();
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        requests.add(exchange.getRequestMethod() + " " + path);
+        JsonNode body = exchange.getRequestMethod().equals("POST")
+                ? CustomsApi.JSON.readTree(exchange.getRequestBody().readAllBytes())
+                : CustomsApi.JSON.createObjectNode();
+        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            send(exchange, 401, Map.of("title", "who are you?"));
+        } else if (busyFor > 0) {
+            busyFor--;
+            exchange.getResponseHeaders().add("Retry-After", "7");
+            send(exchange, 429, Map.of("title", "busy"));
+        } else if (path.equals("/api/declarations/batch")) {
+            send(exchange, 200, lodge(body.path("declarations")));
+        } else if (path.equals("/api/findings/batch")) {
+            send(exchange, 200, find(body.path("findings")));
+        } else if (path.equals("/api/targets")) {
+            send(exchange, 200, queue(exchange.getRequestURI().getQuery()));
+        } else {
+            send(exchange, 200, step(path, body));
+        }
+    }
+
+    private Map<String, Object> lodge(JsonNode batch) {
+        var accepted = new ArrayList<Map<String, Object>>();
+        for (JsonNode declaration : batch) {
+            String reference = declaration.path("reference").asString();
+            JsonNode before = declarations.putIfAbsent(reference, declaration);
+            if (before != null) {
+                lodgedAgain++;
+                changedContent += before.equals(declaration) ? 0 : 1;
+            } else if (declarations.size() % 8 == 0) {
+                states.put(reference, "WAITING");
+            }
+            accepted.add(Map.of("index", accepted.size(), "id", reference, "reference", reference));
+        }
+        return Map.of("accepted", accepted, "rejected", List.of());
+    }
+
+    private Map<String, Object> find(JsonNode batch) {
+        for (JsonNode finding : batch) {
+            findings.put(finding.path("declarationId").asString(), finding);
+            states.put(finding.path("declarationId").asString(), "RELEASED");
+        }
+        return Map.of("accepted", List.of(), "rejected", List.of());
+    }
+
+    private Map<String, Object> queue(String query) {
+        int page = Integer.parseInt(query.replaceAll(".*page=(\\d+).*", "$1"));
+        List<Map<String, Object>> open = new ArrayList<>();
+        states.forEach((reference, state) -> {
+            if (state.equals("WAITING")) {
+                JsonNode declaration = declarations.getOrDefault(reference, CustomsApi.JSON.createObjectNode());
+                open.add(Map.of(
+                        "declarationId", reference,
+                        "reference", reference,
+                        "acceptedAt", declaration.path("acceptedAt").asString(),
+                        "state", state));
+            }
+        });
+        List<Map<String, Object>> items =
+                open.stream().skip(50L * page).limit(50).toList();
+        return Map.of("items", items, "total", open.size());
+    }
+
+    private Map<String, Object> step(String path, JsonNode body) {
+        String[] parts = path.split("/");
+        String reference = parts[3];
+        switch (parts[4]) {
+            case "finding" -> findings.put(reference, body);
+            case "release" -> states.put(reference, "RELEASED");
+            case "detention" -> states.put(reference, "DETAINED");
+            default -> states.put(reference, "ASSIGNED");
+        }
+        return Map.of();
+    }
+
+    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
+        byte[] bytes = CustomsApi.JSON.writeValueAsBytes(body);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
