@@ -12,6 +12,7 @@ import org.smartcustoms.engines.selectivity.rules.RuleVersion;
 /// @param selectedBy the first reason, in order of precedence, that selected it for an examination
 /// @param selectedBecause rules whose draw selected it
 /// @param inControl whether the random control drew it, also when another reason came first
+/// @param selectedOtherwise whether a reason other than the random control selected it for an examination
 /// @param examinationProbability probability, given what was known, that it is examined for any reason
 /// @param controlProbability probability of the random control alone
 /// @param otherProbability probability of all reasons other than the random control together
@@ -24,6 +25,7 @@ public record Selection(
         SelectedBy selectedBy,
         List<RuleVersion> selectedBecause,
         boolean inControl,
+        boolean selectedOtherwise,
         double examinationProbability,
         double controlProbability,
         double otherProbability,

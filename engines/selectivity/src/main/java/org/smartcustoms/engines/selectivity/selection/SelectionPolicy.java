@@ -52,6 +52,7 @@ public final class SelectionPolicy {
                 by,
                 because,
                 control,
+                byRule || explores || topUp,
                 1 - (1 - others) * (1 - plan.controlRate()),
                 plan.controlRate(),
                 others,

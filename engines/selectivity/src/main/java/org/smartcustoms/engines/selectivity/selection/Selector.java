@@ -34,7 +34,7 @@ public final class Selector {
         return Optional.ofNullable(posts.get(office)).map(Post::plan);
     }
 
-    /// @param explorationShare share of declarations to explore, kept within the
+    /// @param explorationShare share of declarations to explore, as {@link ExplorationControl} says; kept within the
     ///     plan's floor and ceiling
     /// @throws IllegalArgumentException if the office has no plan
     public Selection select(Candidate candidate, double explorationShare) {
