@@ -15,6 +15,9 @@ import java.util.List;
 /// @param margins increasing
 /// @param probabilities increasing, strictly between 0 and 1
 public record Calibration(double[] margins, double[] probabilities) {
+    /// Takes margins for what they say.
+    static final Calibration LOGISTIC = new Calibration(new double[] {0}, new double[] {0.5});
+
     private static final int LARGEST_POOL_SHARE = 60;
 
     /// Fits to held-out margins and what happened.

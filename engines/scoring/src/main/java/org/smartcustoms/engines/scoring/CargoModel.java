@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.smartcustoms.engines.scoring.profiles.PathKeys;
-import org.smartcustoms.engines.scoring.profiles.PriceExpectation;
+import org.smartcustoms.engines.scoring.profiles.ProfileSettings;
 import org.smartcustoms.engines.scoring.profiles.ProfileView;
 import org.smartcustoms.engines.scoring.profiles.Profiles;
 import org.smartcustoms.engines.scoring.profiles.UnitPrices;
@@ -81,27 +81,45 @@ public final class CargoModel {
 
     /// Scores a line, with reasons only when asked for.
     public Score score(CargoRecord record, Explanation explanation) {
+        return score(record, evidence(record), explanation);
+    }
+
+    /// What profiles and prices know about a line now.
+    public Evidence evidence(CargoRecord record) {
         var view = new ProfileView();
         LocalDate today = LocalDate.now(clock);
         view.keys(record);
-        PriceExpectation price;
         lock.readLock().lock();
         try {
             knowledge.profiles.read(view, record.date().isAfter(today) ? today : record.date());
-            price = knowledge.prices.expect(record);
+            return new Evidence(view, knowledge.prices.expect(record), today);
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /// Scores a line by evidence read now or earlier: the same evidence always gives the same score.
+    public Score score(CargoRecord record, Evidence evidence, Explanation explanation) {
+        var view = evidence.view();
+        var price = evidence.price();
         int missing = Concerns.unusable(record);
         float[] row = new float[Features.WIDTH];
         Features.fill(record, view, price, missing, row, 0);
-        float margin = knowledge.illicit.margin(row);
-        double probability = knowledge.illicitCalibration.probability(margin);
-        double critical = knowledge.criticalCalibration.probability(knowledge.critical.margin(row));
+        double margin = trained() ? knowledge.illicit.margin(row) : Untrained.margin(view, price);
+        double probability = trained() ? knowledge.illicitCalibration.probability(margin) : 1 / (1 + Math.exp(-margin));
+        double critical = trained()
+                ? knowledge.criticalCalibration.probability(knowledge.critical.margin(row))
+                : Untrained.critical(view);
         double shortfall = price.shortfall(record.netMassKg(), record.value());
         double duty = record.taxRate() > 0 ? record.taxRate() / 100 : 0;
         List<Reason> reasons = switch (explanation) {
-            case REASONS -> Explainer.reasons(record, view, price, missing, contributions.of(row));
+            case REASONS ->
+                Explainer.reasons(
+                        record,
+                        view,
+                        price,
+                        missing,
+                        trained() ? contributions.of(row) : Untrained.contributions(view, price));
             case FIGURES_ONLY -> List.of();
         };
         return new Score(
@@ -114,7 +132,31 @@ public final class CargoModel {
                 Novelty.of(view),
                 Novelty.uncertainty(view),
                 reasons,
-                Concerns.of(record, view, today));
+                Concerns.of(record, view, evidence.asOf()));
+    }
+
+    /// A model without trees: profiles and unit prices decide ([Untrained]) until one has been trained.
+    public static CargoModel untrained(Clock clock) {
+        return new CargoModel(
+                new Knowledge(
+                        new Profiles(ProfileSettings.standard(), 1000),
+                        new UnitPrices(1000),
+                        TreeEnsemble.none(Features.WIDTH),
+                        TreeEnsemble.none(Features.WIDTH),
+                        Calibration.LOGISTIC,
+                        Calibration.LOGISTIC,
+                        ModelCard.untrained()),
+                clock);
+    }
+
+    /// Whether trees were trained.
+    public boolean trained() {
+        return knowledge.illicit.trees() > 0;
+    }
+
+    /// The margin of the usual line: a score's reasons tell how far and why it departs from this.
+    public double expectedMargin() {
+        return contributions.expected();
     }
 
     /// What a score should carry.
@@ -187,11 +229,6 @@ public final class CargoModel {
     /// What it was made from and how good it was.
     public ModelCard card() {
         return knowledge.card;
-    }
-
-    /// The margin of the usual line: a score's reasons tell how far and why it departs from this.
-    public double expectedMargin() {
-        return contributions.expected();
     }
 
     /// Trees for irregularities and for dangers, for whoever measures or draws them.

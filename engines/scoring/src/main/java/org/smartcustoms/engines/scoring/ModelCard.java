@@ -29,6 +29,12 @@ public record ModelCard(
         @JsonProperty("scoreQuantiles") double[] scoreQuantiles,
         @JsonProperty("features") List<String> features) {
 
+    /// The card of a model that was never trained.
+    static ModelCard untrained() {
+        var nothing = Metrics.of(new double[0], new boolean[0]);
+        return new ModelCard(ModelFolder.VERSION, 0, 0, 0, "", "", 0, nothing, nothing, new double[] {0, 1}, List.of());
+    }
+
     /// The score above which so large a share of usual lines lies.
     public double threshold(double share) {
         double at = Math.clamp(1 - share, 0, 1) * (scoreQuantiles.length - 1);

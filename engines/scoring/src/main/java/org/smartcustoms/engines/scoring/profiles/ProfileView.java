@@ -1,5 +1,9 @@
 package org.smartcustoms.engines.scoring.profiles;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /// What the profiles say about one line, by path: reused in batch scoring, so it is mutable and not thread-safe.
 public final class ProfileView {
     final long[] keys = new long[Path.count()];
@@ -65,5 +69,48 @@ public final class ProfileView {
     /// Lodged earlier on this path, inspected or not.
     public float lodged(Path path) {
         return lodged[path.ordinal()];
+    }
+
+    /// Writes what is known, path by path; the keys follow from the line and are left out.
+    public void write(DataOutput out) throws IOException {
+        for (int path = 0; path < keys.length; path++) {
+            if (keys[path] == 0) {
+                continue;
+            }
+            boolean seen = lodged[path] != 0 || inspected[path] != 0;
+            out.writeBoolean(seen);
+            out.writeFloat(rate[path]);
+            out.writeFloat(criticalRate[path]);
+            out.writeFloat(recentRate[path]);
+            if (seen) {
+                out.writeFloat(inspected[path]);
+                out.writeFloat(bad[path]);
+                out.writeFloat(total[path]);
+                out.writeFloat(totalBad[path]);
+                out.writeFloat(lodged[path]);
+            }
+        }
+    }
+
+    /// Reads what `write` wrote for the same line, whose keys are set.
+    public void read(DataInput in) throws IOException {
+        for (int path = 0; path < keys.length; path++) {
+            if (keys[path] == 0) {
+                rate[path] = rate[Path.at(path).parent().ordinal()];
+                criticalRate[path] = criticalRate[Path.at(path).parent().ordinal()];
+                continue;
+            }
+            boolean seen = in.readBoolean();
+            rate[path] = in.readFloat();
+            criticalRate[path] = in.readFloat();
+            recentRate[path] = in.readFloat();
+            if (seen) {
+                inspected[path] = in.readFloat();
+                bad[path] = in.readFloat();
+                total[path] = in.readFloat();
+                totalBad[path] = in.readFloat();
+                lodged[path] = in.readFloat();
+            }
+        }
     }
 }

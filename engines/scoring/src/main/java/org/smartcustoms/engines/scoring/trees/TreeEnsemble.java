@@ -40,6 +40,12 @@ public final class TreeEnsemble {
         this.columns = columns;
     }
 
+    /// No trees at all.
+    public static TreeEnsemble none(int columns) {
+        return new TreeEnsemble(
+                new int[0], new int[0], new float[0], new int[0], new boolean[0], new float[0], 0, columns);
+    }
+
     /// Log-odds of a row.
     public float margin(float[] row) {
         float sum = base;
