@@ -12,6 +12,9 @@ const page = (load: () => Promise<Record<string, unknown>>, name: string) => {
 export const PAGES: RouteObject[] = [
   { path: "/", element: <Home>{page(() => import("./features/insight/TodayPage"), "TodayPage")}</Home> },
   { path: "/search", element: page(() => import("./features/insight/SearchPage"), "SearchPage") },
+  { path: "/targets", element: page(() => import("./features/inspection/TargetsPage"), "TargetsPage") },
+  { path: "/declarations", element: page(() => import("./features/consignment/DeclarationsPage"), "DeclarationsPage") },
+  { path: "/declarations/:id", element: page(() => import("./features/consignment/ConsignmentPage"), "ConsignmentPage") },
   { path: "/jobs", element: page(() => import("./features/platform/JobsPage"), "JobsPage") },
   { path: "/audit", element: page(() => import("./features/platform/AuditPage"), "AuditPage") },
   { path: "/users", element: page(() => import("./features/platform/UsersPage"), "UsersPage") },

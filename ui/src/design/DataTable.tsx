@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** `wide` columns leave first when the screen narrows; `lead` is the strip's own line on a phone. */
   priority?: "lead" | "wide";
   width?: number | string;
+  /** The cell speaks for itself on a phone: no label before it. */
+  bare?: boolean;
   /** The name the server sorts by, where it can. */
   sort?: string;
 }
@@ -74,7 +76,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, href, edge, sorti
                 if (!(event.target as HTMLElement).closest("a, button, input, label") && !window.getSelection()?.toString()) void navigate(href(row));
               } : undefined}>
               {columns.map((column) => (
-                <td key={column.key} role="cell" data-align={column.align} data-priority={column.priority} data-label={column.header}>
+                <td key={column.key} role="cell" data-align={column.align} data-priority={column.priority} data-label={column.bare ? undefined : column.header}>
                   {column.cell(row)}
                 </td>
               ))}

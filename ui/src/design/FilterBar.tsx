@@ -1,16 +1,20 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { IconFilter, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useText } from "@/i18n/text";
 import classes from "./FilterBar.module.css";
 
-/** The filters of a list in one row, with a way to drop them all. */
+/** The filters of a list in one row, with a way to drop them all; a phone shows the search and opens the rest. */
 export function FilterBar({ active, onClear, children }: { active: boolean; onClear: () => void; children: ReactNode }) {
   const { t } = useText();
+  const [open, setOpen] = useState(false);
   return (
-    <div className={classes.bar} role="search" aria-label={t("filter.label")}>
+    <div className={classes.bar} role="search" aria-label={t("filter.label")} data-open={open}>
       {children}
+      <Button className={classes.toggle} size="sm" leftSection={<IconFilter size={15} aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t("filter.label")}
+      </Button>
       {active ? (
         <Button variant="subtle" size="sm" onClick={onClear}>
           {t("filter.clear")}

@@ -4,7 +4,7 @@ import classes from "./LaneBadge.module.css";
 export type Lane = "EXAMINATION" | "DOCUMENT_CHECK" | "RELEASE" | "POST_CLEARANCE";
 
 const SHAPES: Record<Lane, string> = {
-  EXAMINATION: "M4 0h4l4 4v4l-4 4H4L0 8V4z",
+  EXAMINATION: "M6 0l6 11H0z",
   DOCUMENT_CHECK: "M6 0l6 6-6 6-6-6z",
   RELEASE: "M6 0a6 6 0 1 1 0 12A6 6 0 0 1 6 0z",
   POST_CLEARANCE: "M1 1h10v10H1z",

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Problem, UNREACHABLE } from "@/api/problem";
 import { type TextKey, useText } from "@/i18n/text";
@@ -76,7 +76,7 @@ export function Waiting({ rows = 6 }: { rows?: number }) {
   return (
     <div className={classes.waiting} role="status" aria-label={t("state.loading")}>
       {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={16} width={`${92 - ((row * 17) % 40)}%`} />
+        <span key={row} className={classes.bone} style={{ inlineSize: `${92 - ((row * 17) % 40)}%` }} />
       ))}
     </div>
   );

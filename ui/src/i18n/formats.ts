@@ -41,8 +41,8 @@ export function formatsOf(language: Language): Formats {
         : new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
     money: (amount, currency) => {
       if (amount == null || amount === "") return missing;
-      const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(Number(amount));
-      return currency ? `${currency} ${text}` : text;
+      const text = new Intl.NumberFormat(locale, { minimumFractionDigits: Number.isInteger(Number(amount)) ? 0 : 2, maximumFractionDigits: 2 }).format(Number(amount));
+      return currency ? `${currency}\u00a0${text}` : text;
     },
     compact: (value) =>
       value == null ? missing : new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),

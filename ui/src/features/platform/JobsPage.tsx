@@ -42,7 +42,7 @@ export function JobsPage() {
                 { key: "message", header: t("job.message"), cell: (job) => job.message ?? "–" },
                 { key: "by", header: t("job.by"), cell: (job) => job.createdBy, priority: "wide" },
                 { key: "at", header: t("job.at"), cell: (job) => <RelativeTime at={job.createdAt} />, align: "end" },
-                { key: "stop", header: t("job.action"), align: "end",
+                { key: "stop", header: t("job.action"), align: "end", bare: true,
                   cell: (job) => isOver(job) ? <span className="dim">–</span> : <Button size="compact-xs" onClick={() => setStopping(job)}>{t("job.cancel")}</Button> },
               ]} />
           )}

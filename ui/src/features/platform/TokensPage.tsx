@@ -36,7 +36,7 @@ export function TokensPage() {
                 { key: "used", header: t("token.lastUsed"), cell: (token) => <RelativeTime at={token.lastUsedAt} /> },
                 { key: "by", header: t("token.createdBy"), cell: (token) => token.createdBy, priority: "wide" },
                 { key: "expires", header: t("token.expires"), cell: (token) => (token.expiresAt ? day(token.expiresAt) : t("token.never")) },
-                { key: "revoke", header: t("job.action"), align: "end", cell: (token) =>
+                { key: "revoke", header: t("job.action"), align: "end", bare: true, cell: (token) =>
                     token.revokedAt ? <span className="dim">{t("token.revoked")}</span> : <Button size="compact-xs" onClick={() => setRevoking(token)}>{t("token.revoke")}</Button> },
               ]} />
           )}

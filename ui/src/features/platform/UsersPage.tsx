@@ -35,7 +35,7 @@ export function UsersPage() {
                 { key: "roles", header: t("user.roles"), cell: (user) => roleNames(user.roles) },
                 { key: "trader", header: t("user.trader"), cell: (user) => <span className="mono">{user.trader ?? "–"}</span>, priority: "wide" },
                 { key: "enabled", header: t("user.state"), cell: (user) => t(user.enabled ? "user.enabled" : "user.disabled") },
-                { key: "edit", header: t("job.action"), align: "end", cell: (user) => <Button size="compact-xs" onClick={() => setOpen(user)}>{t("action.change")}</Button> },
+                { key: "edit", header: t("job.action"), align: "end", bare: true, cell: (user) => <Button size="compact-xs" onClick={() => setOpen(user)}>{t("action.change")}</Button> },
               ]} />
           )}
         </Loaded>

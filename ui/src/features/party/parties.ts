@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "@/api/client";
+
+export interface PartyView {
+  id: string;
+  identifier: string | null;
+  name: string | null;
+  country: string | null;
+  address: string | null;
+  firstSeenAt: string | null;
+  lastSeenAt: string | null;
+  declarations: number;
+  examined: number;
+  discrepancies: number;
+}
+
+export function useParty(id: string) {
+  return useQuery({ queryKey: ["party", id], queryFn: () => get<PartyView>(`/api/parties/${id}`), staleTime: 60_000 });
+}
