@@ -1,0 +1,5 @@
+/// What examinations found, kept as labels with the time they became known, and taught to the live profiles.
+@NullMarked
+package org.smartcustoms.risk.internal.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The rule book: drafts, back-tests, approvals, live versions, and the index they are compiled to.
+@NullMarked
+package org.smartcustoms.risk.internal.rules;
+
+import org.jspecify.annotations.NullMarked;
