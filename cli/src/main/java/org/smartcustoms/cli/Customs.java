@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "customs",
         description = "An open platform for customs administrations.",
-        subcommands = {RunCommand.class, TestCommand.class, AuditCommands.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            TestCommand.class,
+            AuditCommands.class,
+            SimulateCommands.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Smart Customs 0.1.0",
         usageHelpAutoWidth = true,

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
             return 0;
         }
         Welcome.print(spec.commandLine().getOut(), address, data, !empty);
+        if (!empty) {
+            DemoWorldThread.start(address, data, spec.commandLine().getOut());
+        }
         Thread.currentThread().join();
         return 0;
     }

@@ -31,6 +31,7 @@ public final class DemoDriver {
     private final Tally tally;
     private final Lodging lodging;
     private final Officers officers;
+    private final String server;
 
     /// @param log hears one plain line a minute
     public DemoDriver(DriverSettings settings, World world, Clock clock, PrintWriter log) {
@@ -42,6 +43,7 @@ public final class DemoDriver {
         this.world = DemoWorld.of(world, settings.livePace());
         this.clock = clock;
         this.pause = pause;
+        this.server = DriverState.fingerprint(settings.token());
         this.tally = new Tally(log, clock);
         var api = new CustomsApi(settings.address(), settings.token(), pause);
         this.lodging = new Lodging(api, tally);
@@ -127,13 +129,13 @@ public final class DemoDriver {
                 .truncatedTo(ChronoUnit.DAYS)
                 .minusDays(settings.historyDays())
                 .toInstant();
-        return DriverState.read(settings.state(), world.past().seed())
+        return DriverState.read(settings.state(), world.past().seed(), server)
                 .map(DriverState::lodgedUntil)
                 .filter(until -> until.isAfter(start))
                 .orElse(start);
     }
 
     private void remember(Instant until) {
-        new DriverState(world.past().seed(), until).write(settings.state());
+        new DriverState(world.past().seed(), server, until).write(settings.state());
     }
 }
