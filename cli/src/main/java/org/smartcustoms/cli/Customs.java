@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             AuditCommands.class,
             SimulateCommands.class,
+            XrayCommands.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -1,0 +1,22 @@
+package org.smartcustoms.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `customs xray …`: X-ray images made, read and judged; needs no server.
+@Command(
+        name = "xray",
+        description = "X-ray images: simulate scans and find contraband in them.",
+        mixinStandardHelpOptions = true,
+        subcommands = {XraySimulateCommand.class})
+final class XrayCommands implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

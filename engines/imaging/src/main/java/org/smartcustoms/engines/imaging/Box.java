@@ -1,0 +1,31 @@
+package org.smartcustoms.engines.imaging;
+
+/// An upright rectangle in an image, in pixels, from its left and top edge to its right and bottom edge (exclusive).
+public record Box(double left, double top, double right, double bottom) {
+    public double width() {
+        return Math.max(0, right - left);
+    }
+
+    public double height() {
+        return Math.max(0, bottom - top);
+    }
+
+    public double area() {
+        return width() * height();
+    }
+
+    /// Intersection over union with another box, 0 to 1.
+    public double overlap(Box other) {
+        double w = Math.min(right, other.right) - Math.max(left, other.left);
+        double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        if (w <= 0 || h <= 0) {
+            return 0;
+        }
+        return w * h / (area() + other.area() - w * h);
+    }
+
+    /// The same rectangle in an image enlarged by a factor.
+    public Box scaled(double factor) {
+        return new Box(left * factor, top * factor, right * factor, bottom * factor);
+    }
+}

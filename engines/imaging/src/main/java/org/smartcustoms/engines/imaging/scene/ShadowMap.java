@@ -1,0 +1,150 @@
+package org.smartcustoms.engines.imaging.scene;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
+
+/// What a line scanner's rays pass through, pixel by pixel: areal densities (g/cm²) of the light and the heavy basis
+/// material. The source stands below the belt; rays fan out along the detector line (y), not along the belt (x). World
+/// coordinates have their origin in the image's middle, y downwards, at the height where a millimetre is
+/// `pixelsPerMillimetre`.
+public final class ShadowMap {
+    private static final double SOURCE_DISTANCE = 900;
+    private final int width;
+    private final int height;
+    private final double scale;
+    private final float[] light;
+    private final float[] heavy;
+
+    public ShadowMap(int width, int height, double pixelsPerMillimetre) {
+        this.width = width;
+        this.height = height;
+        this.scale = pixelsPerMillimetre;
+        this.light = new float[width * height];
+        this.heavy = new float[width * height];
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public double pixelsPerMillimetre() {
+        return scale;
+    }
+
+    /// Areal density of the light basis material, row by row; the array itself.
+    public float[] light() {
+        return light;
+    }
+
+    /// Areal density of the heavy basis material, row by row; the array itself.
+    public float[] heavy() {
+        return heavy;
+    }
+
+    /// Adds a solid's shadow.
+    ///
+    /// @param gramsPerCubicCentimetre density, negative to cut a hollow into what was added before
+    /// @param footprint receives the pixels where the solid is at least 0.3 mm thick
+    public void add(
+            Solid plain, Pose pose, Mixture mixture, double gramsPerCubicCentimetre, Optional<Footprint> footprint) {
+        var outline = outline(plain.halfExtents(), pose);
+        int first = outline.firstRow();
+        int end = outline.endRow(height);
+        var solid = plain instanceof Prism prism && prism.pays(scale) ? prism.indexed() : plain;
+        double[] r = pose.r();
+        double lightPerMm = mixture.light() * gramsPerCubicCentimetre / 10;
+        double heavyPerMm = mixture.heavy() * gramsPerCubicCentimetre / 10;
+        var marks = footprint.orElse(null);
+        var span = new int[2];
+        for (int row = first; row < end; row++) {
+            outline.span(row, width, span);
+            double wy = (row + 0.5 - height / 2.0) / scale;
+            double fan = wy / SOURCE_DISTANCE;
+            double norm = Math.sqrt(1 + fan * fan);
+            double dx = r[3] * fan + r[6];
+            double dy = r[4] * fan + r[7];
+            double dz = r[5] * fan + r[8];
+            for (int column = span[0]; column < span[1]; column++) {
+                double px = (column + 0.5 - width / 2.0) / scale - pose.x();
+                double py = wy - pose.y();
+                double pz = -pose.z();
+                double chord = norm
+                        * solid.chord(
+                                r[0] * px + r[3] * py + r[6] * pz,
+                                r[1] * px + r[4] * py + r[7] * pz,
+                                r[2] * px + r[5] * py + r[8] * pz,
+                                dx,
+                                dy,
+                                dz);
+                if (chord > 0) {
+                    int i = row * width + column;
+                    light[i] += (float) (chord * lightPerMm);
+                    heavy[i] += (float) (chord * heavyPerMm);
+                    if (marks != null && chord > 0.3) {
+                        marks.mark(column, row);
+                    }
+                }
+            }
+        }
+    }
+
+    private Outline outline(double[] half, Pose pose) {
+        double[] r = pose.r();
+        var columns = new double[8];
+        var rows = new double[8];
+        for (int corner = 0; corner < 8; corner++) {
+            double lx = (corner & 1) == 0 ? half[0] : -half[0];
+            double ly = (corner & 2) == 0 ? half[1] : -half[1];
+            double lz = (corner & 4) == 0 ? half[2] : -half[2];
+            double x = r[0] * lx + r[1] * ly + r[2] * lz + pose.x();
+            double y = r[3] * lx + r[4] * ly + r[5] * lz + pose.y();
+            double z = r[6] * lx + r[7] * ly + r[8] * lz + pose.z();
+            columns[corner] = x * scale + width / 2.0;
+            rows[corner] = y * SOURCE_DISTANCE / (SOURCE_DISTANCE + z) * scale + height / 2.0;
+        }
+        return new Outline(columns, rows);
+    }
+
+    /// The shadow of a solid's bounding box: eight corners in pixels.
+    private record Outline(double[] columns, double[] rows) {
+        private static final int[] EDGES = {0, 1, 2, 3, 4, 5, 6, 7, 0, 2, 1, 3, 4, 6, 5, 7, 0, 4, 1, 5, 2, 6, 3, 7};
+
+        int firstRow() {
+            return Math.max(0, (int) Math.floor(Arrays.stream(rows).min().orElse(0)));
+        }
+
+        int endRow(int height) {
+            return Math.min(height, (int) Math.ceil(Arrays.stream(rows).max().orElse(0)));
+        }
+
+        /// First and end column that a row's rays can meet the box in.
+        void span(int row, int width, int[] span) {
+            double above = row - 0.6;
+            double below = row + 1.6;
+            double left = 1e9;
+            double right = -1e9;
+            for (int i = 0; i < EDGES.length; i += 2) {
+                double y0 = rows[EDGES[i]];
+                double y1 = rows[EDGES[i + 1]];
+                if (Math.max(y0, y1) < above || Math.min(y0, y1) > below) {
+                    continue;
+                }
+                double x0 = columns[EDGES[i]];
+                double x1 = columns[EDGES[i + 1]];
+                double slope = Math.abs(y1 - y0) < 1e-6 ? 0 : (x1 - x0) / (y1 - y0);
+                double from =
+                        slope == 0 ? x0 : x0 + slope * (Math.clamp(above, Math.min(y0, y1), Math.max(y0, y1)) - y0);
+                double to = slope == 0 ? x1 : x0 + slope * (Math.clamp(below, Math.min(y0, y1), Math.max(y0, y1)) - y0);
+                left = Math.min(left, Math.min(from, to));
+                right = Math.max(right, Math.max(from, to));
+            }
+            span[0] = Math.max(0, (int) Math.floor(left - 1));
+            span[1] = Math.min(width, (int) Math.ceil(right + 1));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.smartcustoms.engines.imaging.simulate;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.files.Coco;
+import org.smartcustoms.engines.imaging.files.Png;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes simulated scans into a folder: `NAME.png` in colour, `annotations.json` in COCO, and on request the raw
+/// channels
+/// `NAME-low.png` and `NAME-high.png` in 16 bits with the side-car `NAME.json`.
+public final class ScanFolder {
+    private final Path folder;
+
+    /// What to write beside the coloured pictures.
+    public enum Channels {
+        COLOUR_ONLY,
+        DUAL_ENERGY
+    }
+
+    /// @param folder made when absent
+    public ScanFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Makes scans of the seeds `firstSeed`, `firstSeed + 1`, … on the given number of threads.
+    ///
+    /// @return how many truths were written
+    /// @throws UncheckedIOException when the folder can't be written
+    public int write(ScanSimulator simulator, long firstSeed, int count, Channels channels, int threads) {
+        var coco = new Coco();
+        int truths = 0;
+        try (var workers = Executors.newFixedThreadPool(threads)) {
+            Files.createDirectories(folder);
+            var pending = new ArrayList<Future<SimulatedScan>>();
+            for (int i = 0; i < count; i++) {
+                long seed = firstSeed + i;
+                pending.add(workers.submit(() -> writeOne(simulator.scan(seed), name(seed), channels)));
+                if (pending.size() >= 4 * threads || i == count - 1) {
+                    long first = seed - pending.size() + 1;
+                    for (int k = 0; k < pending.size(); k++) {
+                        var scan = pending.get(k).get();
+                        coco.add(name(first + k) + ".png", scan.width(), scan.height(), scan.truths());
+                        truths += scan.truths().size();
+                    }
+                    pending.clear();
+                }
+            }
+            Files.writeString(folder.resolve("annotations.json"), coco.json());
+            return truths;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A scan could not be made: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while making scans", e);
+        }
+    }
+
+    private SimulatedScan writeOne(SimulatedScan scan, String name, Channels channels) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".png")))) {
+            Png.writeColour(out, scan.width(), scan.height(), scan.picture());
+        }
+        if (channels == Channels.DUAL_ENERGY) {
+            grey(name + "-low.png", scan.scan(), scan.scan().low());
+            grey(name + "-high.png", scan.scan(), scan.scan().high());
+            Files.writeString(folder.resolve(name + ".json"), sideCar(scan, name));
+        }
+        return scan;
+    }
+
+    private void grey(String file, DualEnergyScan scan, short[] channel) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)))) {
+            Png.writeGrey16(out, scan.width(), scan.height(), channel);
+        }
+    }
+
+    private static String sideCar(SimulatedScan scan, String name) {
+        var json = JsonMapper.builder().build().createObjectNode();
+        json.put("low", name + "-low.png");
+        json.put("high", name + "-high.png");
+        json.put("airValue", scan.scan().airValue());
+        json.put("pixelsPerMillimetre", scan.scan().pixelsPerMillimetre());
+        json.put("kiloVolts", 160);
+        json.put("origin", "SIMULATED");
+        return json.toString();
+    }
+
+    private static String name(long seed) {
+        return "scan-" + seed;
+    }
+}

@@ -1,0 +1,129 @@
+package org.smartcustoms.engines.imaging.simulate;
+
+import java.util.SplittableRandom;
+import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
+import org.smartcustoms.engines.imaging.scene.ShadowMap;
+
+/// Layers of soft stuff, whose folds show as fine crumpled texture. A layer is areal density (g/cm²) inside a
+/// soft-edged patch,
+/// modulated by ridged noise; it is drawn in the image plane, for cloth has no shape of its own.
+final class Textiles {
+    private static final int TILE = 1024;
+    private static final float[] FOLDS = folds();
+    private final ShadowMap map;
+
+    Textiles(ShadowMap map) {
+        this.map = map;
+    }
+
+    /// A patch.
+    ///
+    /// @param x middle, millimetres
+    /// @param areal mean areal density in g/cm²
+    /// @param contrast how deep the folds are, 0 to 1
+    /// @param seed which piece of cloth
+    record Patch(
+            double x,
+            double y,
+            double halfLength,
+            double halfWidth,
+            double turn,
+            double areal,
+            double contrast,
+            long seed) {}
+
+    void add(Patch patch, Mixture mixture) {
+        double scale = map.pixelsPerMillimetre();
+        double reach = Math.hypot(patch.halfLength(), patch.halfWidth()) * 1.05;
+        int left = Math.max(0, (int) ((patch.x() - reach) * scale + map.width() / 2.0));
+        int right = Math.min(map.width(), (int) ((patch.x() + reach) * scale + map.width() / 2.0));
+        int top = Math.max(0, (int) ((patch.y() - reach) * scale + map.height() / 2.0));
+        int bottom = Math.min(map.height(), (int) ((patch.y() + reach) * scale + map.height() / 2.0));
+        double c = Math.cos(patch.turn());
+        double s = Math.sin(patch.turn());
+        var random = new SplittableRandom(patch.seed());
+        int u0 = random.nextInt(TILE);
+        int v0 = random.nextInt(TILE);
+        double grain = 1.2 + 1.6 * random.nextDouble();
+        float base = (float) (patch.areal() * (1 - 0.5 * patch.contrast()));
+        float swing = (float) (patch.areal() * patch.contrast());
+        for (int row = top; row < bottom; row++) {
+            double wy = (row + 0.5 - map.height() / 2.0) / scale - patch.y();
+            for (int column = left; column < right; column++) {
+                double wx = (column + 0.5 - map.width() / 2.0) / scale - patch.x();
+                double a = (c * wx + s * wy) / patch.halfLength();
+                double b = (c * wy - s * wx) / patch.halfWidth();
+                double edge = 1 - a * a * a * a - b * b * b * b;
+                if (edge <= 0) {
+                    continue;
+                }
+                int u = ((int) ((a * patch.halfLength() + 2000) * grain) + u0) & (TILE - 1);
+                int v = ((int) ((b * patch.halfWidth() + 2000) * grain) + v0) & (TILE - 1);
+                float fold = FOLDS[v * TILE + u];
+                float soft = edge < 0.12 ? (float) (edge / 0.12) : 1;
+                if (edge < 0.3 && fold < 0.35) {
+                    soft *= 0.7f + fold;
+                }
+                float areal = (base + swing * fold) * soft;
+                int i = row * map.width() + column;
+                map.light()[i] += (float) (areal * mixture.light());
+                map.heavy()[i] += (float) (areal * mixture.heavy());
+            }
+        }
+    }
+
+    private static float[] folds() {
+        var random = new SplittableRandom(20_261);
+        float[] warp = noise(random, 16);
+        float[] coarse = noise(random, 24);
+        float[] middle = noise(random, 64);
+        float[] fine = noise(random, 200);
+        var tile = new float[TILE * TILE];
+        for (int y = 0; y < TILE; y++) {
+            for (int x = 0; x < TILE; x++) {
+                float w = warp[y * TILE + x];
+                int sx = (x + (int) (w * 90)) & (TILE - 1);
+                int sy = (y + (int) (w * 60)) & (TILE - 1);
+                float ridge = 1 - Math.abs(2 * middle[sy * TILE + sx] - 1);
+                float crease = 1 - Math.abs(2 * coarse[sx * TILE + sy] - 1);
+                float sharp = ridge * ridge * ridge;
+                float thread = 1 - Math.abs(2 * fine[sy * TILE + sx] - 1);
+                float value = 0.25f * coarse[y * TILE + x]
+                        + 0.36f * sharp * sharp
+                        + 0.3f * crease * crease * crease * crease * crease * crease
+                        + 0.42f * thread * thread * thread
+                        - 0.08f;
+                tile[y * TILE + x] = Math.clamp(value, 0f, 1f);
+            }
+        }
+        return tile;
+    }
+
+    private static float[] noise(SplittableRandom random, int cells) {
+        var knots = new float[cells * cells];
+        for (int i = 0; i < knots.length; i++) {
+            knots[i] = (float) random.nextDouble();
+        }
+        var tile = new float[TILE * TILE];
+        for (int y = 0; y < TILE; y++) {
+            float fy = y * (float) cells / TILE;
+            int y0 = (int) fy;
+            float ty = smooth(fy - y0);
+            for (int x = 0; x < TILE; x++) {
+                float fx = x * (float) cells / TILE;
+                int x0 = (int) fx;
+                float tx = smooth(fx - x0);
+                float a = knots[y0 * cells + x0];
+                float b = knots[y0 * cells + (x0 + 1) % cells];
+                float c = knots[(y0 + 1) % cells * cells + x0];
+                float d = knots[(y0 + 1) % cells * cells + (x0 + 1) % cells];
+                tile[y * TILE + x] = a + (b - a) * tx + (c - a + (a - b - c + d) * tx) * ty;
+            }
+        }
+        return tile;
+    }
+
+    private static float smooth(float t) {
+        return t * t * (3 - 2 * t);
+    }
+}

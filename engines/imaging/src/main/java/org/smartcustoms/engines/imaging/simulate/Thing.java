@@ -1,0 +1,52 @@
+package org.smartcustoms.engines.imaging.simulate;
+
+import java.util.List;
+import java.util.Optional;
+import org.smartcustoms.engines.imaging.Contraband;
+import org.smartcustoms.engines.imaging.physics.Material;
+import org.smartcustoms.engines.imaging.scene.Pose;
+import org.smartcustoms.engines.imaging.scene.Solid;
+
+/// An object built of solids around its own origin.
+///
+/// @param name what it is, in plain English
+/// @param kind empty for harmless things
+public record Thing(String name, Optional<Contraband> kind, List<Part> parts) {
+    /// One solid of a thing.
+    ///
+    /// @param packing share of the material's density; negative cuts a hollow
+    public record Part(Solid solid, Pose pose, Material material, double packing) {}
+
+    /// Half of the thing's greatest extent from its origin.
+    double radius() {
+        double radius = 0;
+        for (var part : parts) {
+            double[] half = part.solid().halfExtents();
+            double reach = Math.sqrt(half[0] * half[0] + half[1] * half[1] + half[2] * half[2]);
+            var pose = part.pose();
+            radius = Math.max(
+                    radius,
+                    Math.min(reach, Math.max(half[0], Math.max(half[1], half[2])) * 1.2)
+                            + Math.sqrt(pose.x() * pose.x() + pose.y() * pose.y() + pose.z() * pose.z()));
+        }
+        return radius;
+    }
+
+    /// The same thing with every length multiplied.
+    Thing scaled(double factor) {
+        return new Thing(
+                name,
+                kind,
+                parts.stream()
+                        .map(part -> new Part(
+                                part.solid().scaled(factor),
+                                new Pose(
+                                        part.pose().r(),
+                                        part.pose().x() * factor,
+                                        part.pose().y() * factor,
+                                        part.pose().z() * factor),
+                                part.material(),
+                                part.packing()))
+                        .toList());
+    }
+}
