@@ -15,6 +15,7 @@ export const PAGES: RouteObject[] = [
   { path: "/targets", element: page(() => import("./features/inspection/TargetsPage"), "TargetsPage") },
   { path: "/declarations", element: page(() => import("./features/consignment/DeclarationsPage"), "DeclarationsPage") },
   { path: "/declarations/:id", element: page(() => import("./features/consignment/ConsignmentPage"), "ConsignmentPage") },
+  { path: "/parties/:id", element: page(() => import("./features/party/PartyPage"), "PartyPage") },
   { path: "/jobs", element: page(() => import("./features/platform/JobsPage"), "JobsPage") },
   { path: "/audit", element: page(() => import("./features/platform/AuditPage"), "AuditPage") },
   { path: "/users", element: page(() => import("./features/platform/UsersPage"), "UsersPage") },

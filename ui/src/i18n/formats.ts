@@ -30,7 +30,7 @@ export function formatsOf(language: Language): Formats {
   const clock = new Intl.DateTimeFormat(locale, { timeZone: ZONE, hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const unit = (name: string, value: number) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+    new Intl.NumberFormat(language === "en" ? "en-US" : locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
   const missing = "–";
   return {
     number: (value, digits = 0) =>

@@ -6,7 +6,7 @@ import { ErrorState, Waiting } from "@/design/States";
 import { Actions } from "@/features/inspection/Actions";
 import { FindingCard } from "@/features/inspection/FindingCard";
 import { History } from "@/features/inspection/History";
-import { useTarget } from "@/features/inspection/targets";
+import { useWork } from "@/features/inspection/targets";
 import { BecausePanel } from "@/features/risk/BecausePanel";
 import { RiskFacts } from "@/features/risk/RiskFacts";
 import { useText } from "@/i18n/text";
@@ -38,31 +38,31 @@ function Consignment({ declaration }: { declaration: DeclarationView }) {
   const { t, code } = useText();
   const { can } = useSession();
   const { id, content } = declaration;
-  const target = useTarget(id, can("TARGET_WORK") || can("ASSESSMENT_READ"));
+  const work = useWork(id, can("TARGET_WORK") || can("ASSESSMENT_READ"));
   return (
-    <Page title={content.reference} actions={target.data ? <Actions target={target.data} /> : null}
+    <Page title={content.reference} actions={work.data ? <Actions work={work.data} /> : null}
       lead={
         <span className={classes.lead}>
-          <LaneBadge lane={target.data?.lane ?? declaration.lane} />
+          <LaneBadge lane={work.data?.lane ?? declaration.lane} />
           <span>{code("kind", content.kind)}</span>
           <span>{content.office}</span>
-          <span>{target.data ? code("work", target.data.state) : code("status", declaration.status)}</span>
+          <span>{work.data ? code("work", work.data.state) : code("status", declaration.status)}</span>
           <span>
             {t("consignment.accepted")} <RelativeTime at={declaration.acceptedAt} />
           </span>
-          {target.data?.officer ? <span>{t("consignment.inHandOf", { name: target.data.officer.name })}</span> : null}
+          {work.data?.officer ? <span>{t("consignment.inHandOf", { name: work.data.officer.name })}</span> : null}
         </span>
       }>
       <Columns kind="sidebar">
         <Stacked>
-          {target.data ? <FindingCard target={target.data} /> : null}
+          {work.data ? <FindingCard work={work.data} /> : null}
           {can("ASSESSMENT_READ") ? <BecausePanel declaration={id} /> : null}
           <Panel title={t("consignment.goods", { count: content.goods.length })} flush>
             <GoodsTable goods={content.goods} />
           </Panel>
-          {target.data ? (
+          {work.data ? (
             <Panel title={t("consignment.history")}>
-              <History steps={target.data.history} />
+              <History steps={work.data.timeline} />
             </Panel>
           ) : null}
         </Stacked>

@@ -22,12 +22,12 @@ export function Versions({ declaration }: { declaration: DeclarationView }) {
 }
 
 function Version({ one, before }: { one: VersionView; before: VersionView | undefined }) {
-  const { t } = useText();
+  const { t, code } = useText();
   const changes = before ? changesBetween(before.content, one.content) : [];
   return (
     <li className={classes.version}>
       <span>
-        {t("version.number", { version: one.version })} <span className="dim">· {one.by} · </span>
+        {t("version.number", { version: one.version })} · {code("versionChange", one.change)} <span className="dim">· {one.by} · </span>
         <span className="dim">
           <RelativeTime at={one.at} />
         </span>

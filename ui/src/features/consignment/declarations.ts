@@ -70,6 +70,9 @@ export interface DeclarationRow {
   description: string | null;
   goodsLines: number;
   party: string | null;
+  conveyance: string | null;
+  value: string | null;
+  currency: string | null;
 }
 export interface DeclarationPage {
   items: DeclarationRow[];
@@ -79,6 +82,8 @@ export interface DeclarationPage {
 }
 export interface VersionView {
   version: number;
+  /** What made this version: lodged, amended, cancelled. */
+  change: string;
   at: string;
   by: string;
   reason: string | null;

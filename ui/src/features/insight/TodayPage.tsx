@@ -1,7 +1,97 @@
-import { Page } from "@/design/Page";
+import { Button } from "@mantine/core";
+import { Link } from "react-router";
+import { Intervals } from "@/design/Intervals";
+import { LaneBadge, LaneShape } from "@/design/LaneBadge";
+import { Columns, Page, Panel, Stacked } from "@/design/Page";
+import { RelativeTime } from "@/design/RelativeTime";
+import { Stat, StatStrip } from "@/design/Stat";
+import { Loaded } from "@/design/States";
+import { today as todayDate } from "@/i18n/days";
+import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { useSession } from "@/shell/SessionContext";
+import { Arrivals } from "./Arrivals";
+import { Hours } from "./Hours";
+import classes from "./TodayPage.module.css";
+import { Posts } from "./Posts";
+import { type TodayView, useToday } from "./today";
 
+/** The day so far: what came, where it went, how long it waits, and whether selecting beats chance. */
 export function TodayPage() {
   const { t } = useText();
-  return <Page title={t("nav.today")}>{null}</Page>;
+  const { can } = useSession();
+  const query = useToday();
+  return (
+    <Page title={t("nav.today")} lead={query.data ? <>{t("today.asOf")} <RelativeTime at={query.data.asOf} /></> : t("today.lead")}
+      actions={can("TARGET_WORK") ? <Button component={Link} to="/targets" variant="filled">{t("today.openQueue")}</Button> : null}>
+      <Loaded query={query} rows={10}>
+        {(today) => (
+          <>
+            <Figures today={today} />
+            <Columns kind="sidebar">
+              <Stacked>
+                <Hits today={today} />
+                <Panel title={t("today.hours")} aside={<Legend />}>
+                  <Hours hours={today.hours} />
+                </Panel>
+                <Panel title={t("today.posts")} flush>
+                  <Posts posts={today.posts} />
+                </Panel>
+              </Stacked>
+              <Panel title={t("today.arrivals")} flush aside={<Link to={`/declarations?from=${todayDate()}`}>{t("today.all")}</Link>}>
+                <Arrivals arrivals={today.arrivals} />
+              </Panel>
+            </Columns>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Legend() {
+  return (
+    <span className={classes.legend}>
+      {(["EXAMINATION", "DOCUMENT_CHECK", "RELEASE"] as const).map((lane) => (
+        <LaneBadge key={lane} lane={lane} />
+      ))}
+    </span>
+  );
+}
+
+function Figures({ today }: { today: TodayView }) {
+  const { t, code } = useText();
+  const { number, percent, minutes } = useFormats();
+  const day = todayDate();
+  const change = today.lodgedYesterday ? (today.lodged - today.lodgedYesterday) / today.lodgedYesterday : null;
+  return (
+    <StatStrip>
+      <Stat label={t("today.lodged")} value={number(today.lodged)} to={`/declarations?from=${day}`}
+        note={change == null ? undefined : t(change >= 0 ? "today.more" : "today.fewer", { change: percent(Math.abs(change), 0) })} />
+      {today.lanes.map(({ lane, count }) => (
+        <Stat key={lane} mark={<LaneShape lane={lane} />} label={code("lane", lane)} value={number(count)} to={`/declarations?from=${day}&lane=${lane}`}
+          note={today.lodged ? t("today.ofLodged", { share: percent(count / today.lodged) }) : undefined} />
+      ))}
+      <Stat label={t("today.open")} value={number(today.open)} to="/targets" note={t("today.openNote")} />
+      <Stat label={t("today.wait")} value={minutes(seconds(today.medianWaitSeconds))} to="/targets?sort=WAITING"
+        note={today.p90WaitSeconds == null ? undefined : t("today.p90", { time: minutes(seconds(today.p90WaitSeconds)) })} />
+    </StatStrip>
+  );
+}
+
+const seconds = (value: number | null) => (value == null ? null : value / 60);
+
+function Hits({ today }: { today: TodayView }) {
+  const { t } = useText();
+  const { selected, control, days, level } = today.hitRate;
+  const row = (label: string, rate: typeof selected, to: string) => ({ label, note: t("today.foundOf", { found: rate.found, examined: rate.examined }), share: rate.share, low: rate.low, high: rate.high, to });
+  return (
+    <Panel title={t("today.hits")} aside={t("today.lastDays", { count: days })}>
+      <Intervals level={level}
+        rows={[
+          row(t("today.selected"), selected, "/targets?status=ANY&examined=true&selectedBy=RULE,MODEL,EXPLORATION"),
+          row(t("today.control"), control, "/targets?status=ANY&examined=true&selectedBy=RANDOM_CONTROL"),
+        ]} />
+    </Panel>
+  );
 }

@@ -6,31 +6,49 @@ import { Confirm } from "@/design/Confirm";
 import { type TextKey, useText } from "@/i18n/text";
 import { FindingForm } from "./FindingForm";
 import { HandOver } from "./HandOver";
-import { type Offer, type TargetView, useDeed, type WorkAction } from "./targets";
+import { type Offer, type WorkView, useDeed, type WorkAction } from "./targets";
 
 /** What needs no reason is done at once; the rest asks first. */
 const AT_ONCE: ReadonlySet<WorkAction> = new Set(["TAKE", "START_EXAMINATION", "UNDO_FINDING"]);
 const MAIN = 2;
 
 /** What this officer may do with this target now, as the server offers it: the first is the next step and the one filled button. */
-export function Actions({ target }: { target: TargetView }) {
+export function Actions({ work }: { work: WorkView }) {
   const { t, both } = useText();
-  const deed = useDeed(target.declarationId);
+  const deed = useDeed(work.declarationId);
   const [asking, setAsking] = useState<Offer | null>(null);
-  const open = target.actions.filter((offer) => offer.allowed);
-  const closed = target.actions.filter((offer) => !offer.allowed);
+  const open = work.actions.filter((offer) => offer.allowed);
+  const closed = work.actions.filter((offer) => !offer.allowed);
   const more = [...open.slice(MAIN), ...closed];
 
   const run = (action: WorkAction, extra: Record<string, unknown> = {}) =>
     deed.mutate(
-      { action, body: { version: target.version, ...extra } },
+      { action, body: { version: work.version, ...extra } },
       {
-        onSuccess: () => setAsking(null),
+        onSuccess: (after) => {
+          setAsking(null);
+          if (action === "RECORD_FINDING") offerUndo(after);
+        },
         onError: (error) => {
           if (AT_ONCE.has(action)) notifications.show({ color: "red", title: t("action.failed"), message: error.message });
         },
       },
     );
+  /** A finding is taken back with one click, as long as the server allows it. */
+  const offerUndo = (after: WorkView) => {
+    const id = notifications.show({
+      autoClose: 15_000,
+      title: t("finding.recorded"),
+      message: (
+        <Button size="compact-sm" onClick={() => {
+          notifications.hide(id);
+          deed.mutate({ action: "UNDO_FINDING", body: { version: after.version } });
+        }}>
+          {t("action.undo")}
+        </Button>
+      ),
+    });
+  };
   const choose = (offer: Offer) => (AT_ONCE.has(offer.action) ? run(offer.action) : setAsking(offer));
   const close = () => {
     deed.reset();

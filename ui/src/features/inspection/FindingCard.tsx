@@ -2,13 +2,13 @@ import { RelativeTime } from "@/design/RelativeTime";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import classes from "./FindingCard.module.css";
-import type { TargetView } from "./targets";
+import type { WorkView } from "./targets";
 
 /** What the examination found, and an override that waits for a second officer; nothing while there is neither. */
-export function FindingCard({ target }: { target: TargetView }) {
+export function FindingCard({ work }: { work: WorkView }) {
   const { t, code } = useText();
   const { money } = useFormats();
-  const { finding, pendingOverride } = target;
+  const { finding, pendingOverride } = work;
   return (
     <>
       {pendingOverride ? (

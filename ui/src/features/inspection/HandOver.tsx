@@ -1,7 +1,8 @@
-import { TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useState } from "react";
 import { Form } from "@/features/platform/UserForms";
 import { useText } from "@/i18n/text";
+import { useOfficers } from "./targets";
 
 interface HandOverProps {
   busy: boolean;
@@ -12,10 +13,12 @@ interface HandOverProps {
 
 export function HandOver({ busy, error, onHandOver, onClose }: HandOverProps) {
   const { t } = useText();
-  const [officer, setOfficer] = useState("");
+  const officers = useOfficers();
+  const [officer, setOfficer] = useState<string | null>(null);
   return (
-    <Form title={t("handOver.title")} verb={t("handOver.verb")} busy={busy} error={error} onSend={() => onHandOver(officer.trim())} onClose={onClose}>
-      <TextInput label={t("handOver.to")} required data-autofocus value={officer} onChange={(event) => setOfficer(event.currentTarget.value)} />
+    <Form title={t("handOver.title")} verb={t("handOver.verb")} busy={busy} error={error} onSend={() => officer && onHandOver(officer)} onClose={onClose}>
+      <Select label={t("handOver.to")} required searchable data-autofocus value={officer} onChange={setOfficer}
+        data={officers.data?.map(({ username, name }) => ({ value: username, label: name })) ?? []} />
     </Form>
   );
 }

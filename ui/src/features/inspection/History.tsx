@@ -15,9 +15,9 @@ export function History({ steps }: { steps: Step[] }) {
             <RelativeTime at={step.at} />
           </span>
           <span>
-            <span className={classes.what}>{both(step.title)}</span>
+            <span className={classes.what}>{both(step.text)}</span>
             {step.detail ? <span> · {isKnown(`detail.${step.detail}`) ? code("detail", step.detail) : step.detail}</span> : null}
-            <span className="dim"> · {step.actor.name}</span>
+            <span className="dim"> · {step.actor}</span>
             {step.reason ? <q className={classes.why}>{step.reason}</q> : null}
           </span>
           <LaneBadge lane={step.lane} />

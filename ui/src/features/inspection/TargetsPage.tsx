@@ -5,16 +5,16 @@ import { useFilters } from "@/design/filters";
 import { LaneBadge } from "@/design/LaneBadge";
 import { Page, Panel } from "@/design/Page";
 import { Pager } from "@/design/Pager";
-import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
-import { Goods } from "@/features/consignment/DeclarationsPage";
+import { Goods } from "@/features/consignment/DeclarationsTable";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
-import { STATES, type TargetRow, useTargets } from "./targets";
+import { STATES, type TargetRow, useOfficers, useTargets } from "./targets";
 import classes from "./TargetsPage.module.css";
 
-const FILTERS = ["q", "lane", "state", "office", "officer", "selectedBy"] as const;
+const FILTERS = ["q", "lane", "status", "office", "assignee", "selectedBy", "result", "examined", "automatic", "from", "to", "foundFrom", "foundTo", "decidedFrom", "decidedTo", "sort"] as const;
+const SORTS = ["RISK", "VALUE", "WAITING", "RECENT"];
 const SELECTED_BY = ["RULE", "MODEL", "RANDOM_CONTROL", "EXPLORATION"];
 
 /** The queue: what waits for an officer, with the reason for each on its strip. */
@@ -22,6 +22,7 @@ export function TargetsPage() {
   const { t, code } = useText();
   const { session } = useSession();
   const { values, page, set, setPage, clear, active } = useFilters(FILTERS);
+  const officers = useOfficers();
   const query = useTargets({ ...values, page });
 
   return (
@@ -30,12 +31,15 @@ export function TargetsPage() {
         <TextFilter search label={t("declarations.search")} value={values.q} onChange={(q) => set({ q })} />
         <ChoiceFilter label={t("field.lane")} value={values.lane} onChange={(lane) => set({ lane })}
           choices={["EXAMINATION", "DOCUMENT_CHECK"].map((lane) => ({ value: lane, label: code("lane", lane) }))} />
-        <ChoiceFilter label={t("field.state")} value={values.state} onChange={(state) => set({ state })}
-          choices={STATES.map((state) => ({ value: state, label: code("work", state) }))} />
-        <ChoiceFilter label={t("field.officer")} value={values.officer} onChange={(officer) => set({ officer })}
-          choices={[{ value: session?.username ?? "me", label: t("targets.mine") }]} />
+        <ChoiceFilter label={t("field.state")} value={values.status} onChange={(status) => set({ status })}
+          choices={["OPEN", ...STATES, "ANY"].map((status) => ({ value: status, label: code("work", status) }))} />
+        <ChoiceFilter label={t("field.officer")} value={values.assignee} onChange={(assignee) => set({ assignee })}
+          choices={[{ value: "me", label: t("targets.mine") }, { value: "none", label: t("targets.nobodys") },
+            ...(officers.data ?? []).filter(({ username }) => username !== session?.username).map(({ username, name }) => ({ value: username, label: name }))]} />
         <ChoiceFilter label={t("field.selectedBy")} value={values.selectedBy} onChange={(selectedBy) => set({ selectedBy })}
           choices={SELECTED_BY.map((by) => ({ value: by, label: code("selectedBy", by) }))} />
+        <ChoiceFilter label={t("targets.sort")} value={values.sort} onChange={(sort) => set({ sort })}
+          choices={SORTS.map((sort) => ({ value: sort, label: code("targets.sort", sort) }))} />
         <TextFilter label={t("field.office")} value={values.office} onChange={(office) => set({ office })} />
       </FilterBar>
       <Panel flush>
@@ -54,26 +58,26 @@ export function TargetsPage() {
 
 function Queue({ rows, filtered }: { rows: TargetRow[]; filtered: boolean }) {
   const { t, code, both } = useText();
-  const { percent, compact } = useFormats();
+  const { number, compact, minutes, moment } = useFormats();
   return (
     <DataTable label={t("nav.targets")} rows={rows} rowKey={(row) => row.declarationId} href={(row) => `/declarations/${row.declarationId}`} edge={(row) => row.lane} keys
       empty={<EmptyState title={t("targets.empty")} hint={t(filtered ? "filter.emptyHint" : "targets.emptyHint")} />}
       columns={[
-        { key: "because", header: t("targets.because"), priority: "lead", width: "36%",
+        { key: "because", header: t("targets.because"), priority: "lead", width: "30%",
           cell: (row) => (
             <span className={classes.because}>
               <Link className="mono" to={`/declarations/${row.declarationId}`}>{row.reference}</Link>
-              <span className={classes.reason}>{row.reasons[0] ? both(row.reasons[0].text) : code("selectedBy", row.selectedBy)}</span>
+              <span className={classes.reason}>{row.because ? both(row.because) : code("selectedBy", row.selectedBy)}</span>
             </span>
           ) },
         { key: "lane", header: t("field.lane"), cell: (row) => <LaneBadge lane={row.lane} /> },
         { key: "state", header: t("field.state"), cell: (row) => <State row={row} /> },
-        { key: "goods", header: t("field.goods"), cell: (row) => <Goods hs={row.hs} description={row.goods} /> },
-        { key: "trader", header: t("field.trader"), cell: (row) => row.trader ?? "–", priority: "wide" },
+        { key: "goods", header: t("field.goods"), width: "18%", cell: (row) => <Goods hs={row.hs} description={row.goods} /> },
+        { key: "trader", header: t("field.trader"), width: "13%", cell: (row) => row.trader ?? "–", priority: "wide" },
         { key: "office", header: t("field.office"), cell: (row) => row.office, priority: "wide" },
         { key: "stake", header: t("field.atStake"), align: "end", cell: (row) => compact(row.valueAtStake), priority: "wide" },
-        { key: "score", header: t("field.risk"), align: "end", cell: (row) => percent(row.score, 0) },
-        { key: "waiting", header: t("field.waiting"), align: "end", cell: (row) => <RelativeTime at={row.selectedAt} /> },
+        { key: "score", header: t("field.risk"), align: "end", cell: (row) => number(row.score) },
+        { key: "waiting", header: t("field.waiting"), align: "end", cell: (row) => <span title={moment(row.acceptedAt)}>{minutes(row.waitingSeconds / 60)}</span> },
       ]} />
   );
 }
@@ -83,8 +87,9 @@ function State({ row }: { row: TargetRow }) {
   return (
     <span>
       {code("work", row.state)}
+      {row.result ? <span> · {code("finding", row.result)}</span> : null}
       {row.officer ? <span className="dim"> · {row.officer.name}</span> : null}
-      {row.overridePending ? <span className={classes.pending}>{t("targets.override")}</span> : null}
+      {row.overrideWaiting ? <span className={classes.pending}>{t("targets.override")}</span> : null}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post, type Query } from "@/api/client";
-import type { Reason } from "@/design/Because";
+import { get, post, type Query, remove } from "@/api/client";
 import type { Lane } from "@/design/LaneBadge";
 import type { Both } from "@/i18n/text";
 
@@ -23,7 +22,6 @@ export interface Offer {
   because: Both | null;
 }
 export interface Finding {
-  id: string;
   result: FindingResult;
   discrepancyKind: string | null;
   valueShort: number | null;
@@ -31,12 +29,14 @@ export interface Finding {
   note: string;
   foundAt: string;
   foundBy: string;
+  /** The last moment at which it can be taken back; absent once decided. */
+  undoUntil: string | null;
 }
 export interface Step {
   kind: string;
-  title: Both;
+  text: Both;
   at: string;
-  actor: Officer;
+  actor: string;
   reason: string | null;
   lane: Lane;
   detail: string | null;
@@ -45,20 +45,28 @@ export interface TargetRow {
   declarationId: string;
   reference: string;
   office: string;
+  kind: string;
   trader: string | null;
   goods: string | null;
   hs: string | null;
   departure: string | null;
-  acceptedAt: string;
-  selectedAt: string;
   lane: Lane;
-  selectedBy: string;
-  score: number;
-  valueAtStake: number | null;
   state: WorkState;
+  /** 0 to 100. */
+  score: number | null;
+  /** The strongest reason. */
+  because: Both | null;
+  valueAtStake: number;
+  selectedBy: string;
   officer: Officer | null;
-  overridePending: boolean;
-  reasons: Reason[];
+  result: FindingResult | null;
+  discrepancyKind: string | null;
+  overrideWaiting: boolean;
+  acceptedAt: string;
+  decidedAt: string | null;
+  waitingSeconds: number;
+  nextActions: WorkAction[];
+  version: number;
 }
 export interface TargetPage {
   items: TargetRow[];
@@ -66,15 +74,20 @@ export interface TargetPage {
   size: number;
   total: number;
 }
-export interface TargetView {
+/** The work on one declaration. */
+export interface WorkView {
   declarationId: string;
+  reference: string;
   lane: Lane;
   state: WorkState;
   officer: Officer | null;
   finding: Finding | null;
   pendingOverride: { from: Lane; to: Lane; reason: string; requestedBy: Officer; requestedAt: string } | null;
+  decision: { at: string; by: string; automatic: boolean } | null;
+  waitingSeconds: number;
+  nextActions: WorkAction[];
   actions: Offer[];
-  history: Step[];
+  timeline: Step[];
   version: number;
 }
 
@@ -86,8 +99,12 @@ export function useTargets(query: Query) {
   });
 }
 
-export function useTarget(id: string, enabled = true) {
-  return useQuery({ queryKey: ["target", id], queryFn: () => get<TargetView>(`/api/targets/${id}`), enabled });
+export function useWork(id: string, enabled = true) {
+  return useQuery({ queryKey: ["target", id], queryFn: () => get<WorkView>(`/api/declarations/${id}/work`), enabled, retry: false });
+}
+
+export function useOfficers() {
+  return useQuery({ queryKey: ["officers"], queryFn: () => get<Officer[]>("/api/officers"), staleTime: 5 * 60_000 });
 }
 
 const PLACES: Record<WorkAction, string> = {
@@ -95,7 +112,7 @@ const PLACES: Record<WorkAction, string> = {
   HAND_OVER: "assignment",
   START_EXAMINATION: "examination",
   RECORD_FINDING: "finding",
-  UNDO_FINDING: "finding/undo",
+  UNDO_FINDING: "finding",
   RELEASE: "release",
   DETAIN: "detention",
   REQUEST_OVERRIDE: "override",
@@ -113,7 +130,11 @@ export interface Deed {
 export function useDeed(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ action, body }: Deed) => post(`/api/targets/${id}/${PLACES[action]}`, body),
+    mutationFn: ({ action, body }: Deed) => {
+      const place = `/api/targets/${id}/${PLACES[action]}`;
+      return action === "UNDO_FINDING" ? remove<WorkView>(`${place}?version=${String(body["version"])}`) : post<WorkView>(place, body);
+    },
+    onSuccess: (work) => queries.setQueryData(["target", id], work),
     onSettled: () =>
       Promise.all(["target", "targets", "declaration", "declarations", "today"].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "@/api/client";
+import type { DeclarationRow } from "@/features/consignment/declarations";
 
 export interface PartyView {
   id: string;
@@ -12,6 +13,8 @@ export interface PartyView {
   declarations: number;
   examined: number;
   discrepancies: number;
+  roles: { role: string; declarations: number }[];
+  last: DeclarationRow[];
 }
 
 export function useParty(id: string) {
