@@ -1,5 +1,6 @@
 package org.smartcustoms.engines.selectivity.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.lists.ListSnapshot;
 
 /// Binds leaves to a catalogue, the lists of the day and the CEL runtime.
@@ -7,12 +8,11 @@ final class Binder {
 
     private final FieldCatalogue catalogue;
     private final ListSnapshot lists;
-    private final CelPrograms programs;
+    private @Nullable CelPrograms programs;
 
     Binder(FieldCatalogue catalogue, ListSnapshot lists) {
         this.catalogue = catalogue;
         this.lists = lists;
-        this.programs = new CelPrograms(catalogue, lists);
     }
 
     FieldCatalogue catalogue() {
@@ -24,7 +24,7 @@ final class Binder {
         int slot = catalogue.slot(leaf.field());
         return switch (field.type()) {
             case NUMBER -> {
-                var interval = LeafTests.numbers(leaf);
+                var interval = LeafMeaning.numbers(leaf);
                 double low = interval.low();
                 double high = interval.high();
                 yield facts -> {
@@ -33,23 +33,26 @@ final class Binder {
                 };
             }
             case TEXT -> {
-                var predicate = LeafTests.text(leaf, lists);
+                var predicate = LeafMeaning.text(leaf, lists);
                 yield facts -> {
                     var value = facts.text(slot);
                     return value != null && predicate.test(value);
                 };
             }
             case SEVERAL -> {
-                var predicate = LeafTests.text(leaf, lists);
+                var predicate = LeafMeaning.text(leaf, lists);
                 yield facts -> {
                     var value = facts.text(slot);
-                    return value != null && LeafTests.anyValue(value, predicate);
+                    return value != null && LeafMeaning.anyValue(value, predicate);
                 };
             }
         };
     }
 
     Test expression(Condition.Expression expression) {
-        return programs.test(expression);
+        // Made only when needed: most rules have no expression, and the runtime takes milliseconds to set up.
+        var ready = programs == null ? new CelPrograms(catalogue, lists) : programs;
+        programs = ready;
+        return ready.test(expression);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param intervals number slots with the interval they must lie in
 /// @param tests what is left, cheap ones first
 record Conjunction(
-        int rule, Map<Integer, TextKey> keys, Map<Integer, LeafTests.Interval> intervals, List<SharedTest> tests) {
+        int rule, Map<Integer, TextKey> keys, Map<Integer, LeafMeaning.Interval> intervals, List<SharedTest> tests) {
 
     /// What a text must be to pass.
     sealed interface TextKey {}
@@ -39,7 +39,7 @@ record Conjunction(
 
     static Conjunction of(int rule, List<Dnf.Literal> literals, Binder binder) {
         var keys = new TreeMap<Integer, TextKey>();
-        var intervals = new TreeMap<Integer, LeafTests.Interval>();
+        var intervals = new TreeMap<Integer, LeafMeaning.Interval>();
         var tests = new ArrayList<SharedTest>();
         for (var literal : literals) {
             switch (literal.leaf()) {
@@ -47,7 +47,7 @@ record Conjunction(
                     var field = binder.catalogue().get(leaf.field());
                     int slot = binder.catalogue().slot(leaf.field());
                     if (!literal.denied() && field.type() == FieldType.NUMBER) {
-                        intervals.merge(slot, LeafTests.numbers(leaf), LeafTests.Interval::and);
+                        intervals.merge(slot, LeafMeaning.numbers(leaf), LeafMeaning.Interval::and);
                     } else if (literal.denied() || !asKey(keys, slot, leaf)) {
                         tests.add(shared(literal, binder.leaf(leaf), cost(leaf)));
                     }

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.smartcustoms.engines.selectivity.Lane;
 
 /// Seeded rules and facts of every shape over a small world, so that hits, misses, gaps and failures all occur.
-final class RandomRules {
+public final class RandomRules {
 
     private static final List<String> TEXTS =
             List.of("goods.hs", "goods.origin", "declaration.office", "goods.description", "transport.containers");
@@ -16,11 +16,11 @@ final class RandomRules {
     private final CelNotation cel = new CelNotation(catalogue);
     private final RandomGenerator random;
 
-    RandomRules(RandomGenerator random) {
+    public RandomRules(RandomGenerator random) {
         this.random = random;
     }
 
-    Rule rule(int number) {
+    public Rule rule(int number) {
         return new Rule(
                 "R-" + number,
                 1,
@@ -30,7 +30,24 @@ final class RandomRules {
                 random.nextInt(5));
     }
 
-    Facts facts() {
+    /// Facts of which some are missing and some unusable.
+    public Facts facts() {
+        var facts = mostlyKnown();
+        if (random.nextInt(10) == 0) {
+            facts.unusable(pick(NUMBERS), "abc");
+        }
+        if (random.nextInt(20) == 0) {
+            facts.unusable(pick(TEXTS), "???");
+        }
+        return facts.build();
+    }
+
+    /// Facts of which some are missing.
+    public Facts usableFacts() {
+        return mostlyKnown().build();
+    }
+
+    private Facts.Builder mostlyKnown() {
         var facts = catalogue.facts();
         for (var field : TEXTS) {
             if (random.nextInt(10) == 0) {
@@ -47,13 +64,7 @@ final class RandomRules {
                 facts.number(field, number());
             }
         }
-        if (random.nextInt(10) == 0) {
-            facts.unusable(pick(NUMBERS), "abc");
-        }
-        if (random.nextInt(20) == 0) {
-            facts.unusable(pick(TEXTS), "???");
-        }
-        return facts.build();
+        return facts;
     }
 
     private Condition condition(int depth) {

@@ -7,14 +7,17 @@ import org.smartcustoms.engines.selectivity.lists.ListSnapshot;
 
 /// What each leaf of the tree means for one text or one number. Numbers become closed intervals, so that a bound that
 /// is
-/// excluded is the next representable number.
-final class LeafTests {
+/// excluded is the next representable number. Shared by everything that evaluates conditions.
+public final class LeafMeaning {
 
-    private LeafTests() {}
+    private LeafMeaning() {}
 
     /// A closed interval; NaN lies in none.
-    record Interval(double low, double high) {
-        boolean holds(double value) {
+    ///
+    /// @param low least value, possibly -∞
+    /// @param high greatest value, possibly +∞
+    public record Interval(double low, double high) {
+        public boolean holds(double value) {
             return value >= low && value <= high;
         }
 
@@ -34,7 +37,9 @@ final class LeafTests {
     }
 
     /// What the leaf asks of one text that was declared; a leaf about numbers is never asked.
-    static Predicate<String> text(Condition.OfField leaf, ListSnapshot lists) {
+    ///
+    /// @throws IllegalStateException if the leaf is about numbers
+    public static Predicate<String> text(Condition.OfField leaf, ListSnapshot lists) {
         return switch (leaf) {
             case Condition.Equals e -> e.value()::equals;
             case Condition.In in -> new HashSet<>(in.values())::contains;
@@ -56,7 +61,9 @@ final class LeafTests {
     }
 
     /// The numbers for which the leaf holds; a leaf about texts is never asked.
-    static Interval numbers(Condition.OfField leaf) {
+    ///
+    /// @throws IllegalStateException if the leaf is about texts
+    public static Interval numbers(Condition.OfField leaf) {
         return switch (leaf) {
             case Condition.Comparison c -> interval(c);
             case Condition.Range r -> new Interval(r.from(), r.to());
@@ -71,7 +78,7 @@ final class LeafTests {
     }
 
     /// Whether the predicate holds for the text, or for any of several texts joined by line feeds.
-    static boolean anyValue(String text, Predicate<String> predicate) {
+    public static boolean anyValue(String text, Predicate<String> predicate) {
         int from = 0;
         int end = text.indexOf(Facts.SEPARATOR);
         while (end >= 0) {
