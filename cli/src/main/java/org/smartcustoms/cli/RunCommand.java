@@ -1,8 +1,7 @@
 package org.smartcustoms.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.SmartCustoms;
@@ -56,8 +55,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var application = new SpringApplication(SmartCustoms.class);
-        application.setDefaultProperties(settings());
-        var context = start(application);
+        var context = start(application, settings());
         var address = "http://localhost:" + port(context);
         if (warmUp) {
             WarmUp.of(address);
@@ -72,23 +70,24 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ConfigurableApplicationContext start(SpringApplication application) {
+    private static ConfigurableApplicationContext start(SpringApplication application, String[] settings) {
         try {
-            return application.run();
+            return application.run(settings);
         } catch (RuntimeException failure) {
             throw new IllegalStateException(StartFailure.explain(failure), failure);
         }
     }
 
-    private Map<String, Object> settings() {
-        var settings = new LinkedHashMap<String, Object>();
-        settings.put("server.port", port);
-        settings.put("smartcustoms.data-directory", data.toAbsolutePath().toString());
-        settings.put("smartcustoms.demo", !empty);
+    /// As command line settings, which outrank environment variables and files.
+    private String[] settings() {
+        var settings = new ArrayList<String>();
+        settings.add("--server.port=" + port);
+        settings.add("--smartcustoms.data-directory=" + data.toAbsolutePath());
+        settings.add("--smartcustoms.demo=" + !empty);
         if (database != null) {
-            settings.put("smartcustoms.database.url", database);
+            settings.add("--smartcustoms.database.url=" + database);
         }
-        return settings;
+        return settings.toArray(String[]::new);
     }
 
     private static int port(ConfigurableApplicationContext context) {

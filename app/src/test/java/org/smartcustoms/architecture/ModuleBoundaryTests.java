@@ -1,0 +1,11 @@
+package org.smartcustoms.architecture;
+
+import org.junit.jupiter.api.Test;
+
+class ModuleBoundaryTests {
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclareAndHaveNoCycles() {
+        Modules.all().verify();
+    }
+}
