@@ -3,8 +3,11 @@ package org.smartcustoms.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /// One PostgreSQL server for the whole test run, a fresh database for each context.
 public final class TestDatabases {
@@ -18,13 +21,32 @@ public final class TestDatabases {
 
         private static EmbeddedPostgres start() {
             try {
+                var directory = Files.createTempDirectory("smart-customs-postgres");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
                 return EmbeddedPostgres.builder()
+                        .setDataDirectory(directory)
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("timezone", "UTC")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Stops the server at once, without waiting for its clients: nobody needs this data again.
+        private static void stop(Path directory) {
+            try {
+                var pid = Files.readAllLines(directory.resolve("postmaster.pid"))
+                        .getFirst()
+                        .strip();
+                new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+                FileSystemUtils.deleteRecursively(directory);
+            } catch (IOException alreadyGone) {
+                return;
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             }
         }
     }

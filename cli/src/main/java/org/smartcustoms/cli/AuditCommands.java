@@ -84,11 +84,12 @@ final class AuditCommands implements Runnable {
                                 "whole", result.whole(),
                                 "links", result.links(),
                                 "waiting", result.waiting(),
+                                "head", result.head(),
                                 "broken", broken == null ? "" : broken)));
             } else if (result.whole()) {
                 out.printf(
-                        "The audit chain is whole: %,d entries linked, %,d waiting to be linked.%n",
-                        result.links(), result.waiting());
+                        "The audit chain is whole: %,d entries linked, %,d waiting to be linked.%nHead: %s%n",
+                        result.links(), result.waiting(), result.head());
             } else {
                 out.printf("The audit chain is BROKEN after %,d sound entries: %s.%n", result.links(), result.broken());
             }

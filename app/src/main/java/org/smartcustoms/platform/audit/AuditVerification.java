@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param links how many links were found sound before the first break, or all of them
 /// @param waiting entries written but not linked yet (a running server links them within a second)
+/// @param head hash of the last sound link in hexadecimal; written down elsewhere, it shows a cut end
 /// @param broken what is wrong and where; absent when the chain is whole
 public record AuditVerification(
-        long links, long waiting, @Nullable String broken) {
+        long links, long waiting, String head, @Nullable String broken) {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     public boolean whole() {
         return broken == null;
@@ -46,7 +50,7 @@ public record AuditVerification(
                 while (row.next()) {
                     var broken = check(row, links + 1, previous);
                     if (broken != null) {
-                        return new AuditVerification(links, waiting, broken);
+                        return new AuditVerification(links, waiting, HEX.formatHex(previous), broken);
                     }
                     previous = row.getBytes("hash");
                     links++;
@@ -56,7 +60,7 @@ public record AuditVerification(
                 }
             }
         }
-        return new AuditVerification(links, waiting, stray(connection));
+        return new AuditVerification(links, waiting, HEX.formatHex(previous), stray(connection));
     }
 
     private static @Nullable String check(ResultSet row, long expected, byte[] previous) throws SQLException {

@@ -45,6 +45,10 @@ public final class EmbeddedDatabase implements DatabaseServer {
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("timezone", "UTC")
+                    // The library's defaults are made for tests; ours must outlive kill -9.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
             return new EmbeddedDatabase(postgres, lock);
