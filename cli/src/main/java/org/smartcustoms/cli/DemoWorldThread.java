@@ -8,6 +8,7 @@ import org.smartcustoms.simulator.World;
 import org.smartcustoms.simulator.WorldSettings;
 import org.smartcustoms.simulator.drive.DemoAccess;
 import org.smartcustoms.simulator.drive.DemoDriver;
+import org.smartcustoms.simulator.drive.DemoTokens;
 import org.smartcustoms.simulator.drive.DriverSettings;
 
 /// The demo world beside the server that `customs run` started: a client like any other, only in the same process.
@@ -17,7 +18,7 @@ final class DemoWorldThread {
 
     private DemoWorldThread() {}
 
-    /// @param data the server's data folder; the demo keeps its token and progress beneath it
+    /// @param data the server's data folder; the demo keeps its tokens and progress beneath it
     static void start(String address, Path data, PrintWriter log) {
         Thread.ofPlatform()
                 .name("demo-world")
@@ -27,8 +28,8 @@ final class DemoWorldThread {
 
     private static void drive(URI address, Path folder, PrintWriter log) {
         try {
-            String token = new DemoAccess(address, folder.resolve("token")).token("adam", "demo");
-            var settings = DriverSettings.demo(address, token, folder.resolve("progress.json"));
+            DemoTokens tokens = new DemoAccess(address, folder.resolve("tokens.json")).tokens("adam", "demo");
+            var settings = DriverSettings.demo(address, tokens, folder.resolve("progress.json"));
             new DemoDriver(settings, World.fromSeed(SEED, WorldSettings.demo()), Clock.systemUTC(), log).run();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

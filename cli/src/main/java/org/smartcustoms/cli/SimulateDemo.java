@@ -10,6 +10,7 @@ import org.smartcustoms.simulator.World;
 import org.smartcustoms.simulator.WorldSettings;
 import org.smartcustoms.simulator.drive.DemoAccess;
 import org.smartcustoms.simulator.drive.DemoDriver;
+import org.smartcustoms.simulator.drive.DemoTokens;
 import org.smartcustoms.simulator.drive.DriverSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,9 +74,11 @@ final class SimulateDemo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String bearer = token != null ? token : new DemoAccess(url, state.resolve("token")).token(user, password);
+        DemoTokens tokens = token != null
+                ? DemoTokens.same(token)
+                : new DemoAccess(url, state.resolve("tokens.json")).tokens(user, password);
         var settings = new DriverSettings(
-                url, bearer, state.resolve("progress.json"), days, Duration.ofMillis((long) (pace * 1000)), backlog);
+                url, tokens, state.resolve("progress.json"), days, Duration.ofMillis((long) (pace * 1000)), backlog);
         var driver = new DemoDriver(
                 settings,
                 World.fromSeed(seed, WorldSettings.demo()),

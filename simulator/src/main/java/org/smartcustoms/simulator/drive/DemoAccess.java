@@ -15,15 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
-/// Gets the bearer token that a [DemoDriver] works with: the one kept from last time if it still opens the door, else a
-/// new one,
-/// made with the name and password of the demo world's administrator. The token is kept in a file that its owner alone
-/// can read.
+/// Gets the bearer tokens that a [DemoDriver] works with: those kept from last time if they still open the door, else
+/// new ones,
+/// made with the name and password of the demo world's administrator. They are kept in a file that its owner alone can
+/// read.
 public final class DemoAccess {
 
-    private static final String TOKEN_NAME = "demo world";
-    private static final List<String> ROLES = List.of("ANALYST", "SUPERVISOR");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CookieManager cookies = new CookieManager();
@@ -35,45 +34,56 @@ public final class DemoAccess {
     private final URI address;
     private final Path keptIn;
 
-    /// @param keptIn file the token is kept in
+    /// @param keptIn file the tokens are kept in
     public DemoAccess(URI address, Path keptIn) {
         this.address = address;
         this.keptIn = keptIn;
     }
 
-    /// A token that works.
+    /// Tokens that work.
     ///
     /// @throws ApiRefused if the administrator's name or password is wrong
-    public String token(String administrator, String password) throws InterruptedException {
-        Optional<String> kept = kept();
+    public DemoTokens tokens(String administrator, String password) throws InterruptedException {
+        Optional<DemoTokens> kept = kept();
         if (kept.isPresent()) {
             return kept.get();
         }
         send("GET", "/api/session", Map.of());
         send("POST", "/api/session", Map.of("username", administrator, "password", password));
         send("GET", "/api/session", Map.of());
-        String made = send("POST", "/api/tokens", Map.of("name", TOKEN_NAME, "roles", ROLES));
+        var tokens = new DemoTokens(
+                make("Demo trade gateway", List.of("ANALYST")),
+                make("Demo examination team", List.of("ANALYST", "SUPERVISOR")));
         send("DELETE", "/api/session", Map.of());
-        String token = CustomsApi.JSON.readTree(made).path("token").asString();
-        keep(token);
-        return token;
+        keep(tokens);
+        return tokens;
     }
 
-    private Optional<String> kept() throws InterruptedException {
+    private String make(String name, List<String> roles) throws InterruptedException {
+        String made = send("POST", "/api/tokens", Map.of("name", name, "roles", roles));
+        return CustomsApi.JSON.readTree(made).path("token").asString();
+    }
+
+    private Optional<DemoTokens> kept() throws InterruptedException {
         try {
             if (!Files.exists(keptIn)) {
                 return Optional.empty();
             }
-            String token = Files.readString(keptIn).strip();
-            var request = HttpRequest.newBuilder(address.resolve("/api/session"))
-                    .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + token)
-                    .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? Optional.of(token) : Optional.empty();
+            var tokens = CustomsApi.JSON.readValue(Files.readString(keptIn), DemoTokens.class);
+            return opens(tokens.lodger()) && opens(tokens.officers()) ? Optional.of(tokens) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean opens(String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve("/api/session"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
 
     private String send(String method, String path, Map<String, Object> body) throws InterruptedException {
@@ -101,7 +111,7 @@ public final class DemoAccess {
         }
     }
 
-    private void keep(String token) {
+    private void keep(DemoTokens tokens) {
         try {
             Path directory = keptIn.toAbsolutePath().getParent();
             if (directory != null) {
@@ -110,7 +120,7 @@ public final class DemoAccess {
             Files.deleteIfExists(keptIn);
             Files.createFile(
                     keptIn, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(keptIn, token + "\n");
+            Files.writeString(keptIn, CustomsApi.JSON.writeValueAsString(tokens));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,6 @@ public final class DemoDriver {
 
     private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
     private static final Duration OFFICERS_LOOK = Duration.ofSeconds(8);
-    private static final int AT_A_TIME = 3;
 
     private final DriverSettings settings;
     private final DemoWorld world;
@@ -30,7 +29,8 @@ public final class DemoDriver {
     private final Pause pause;
     private final Tally tally;
     private final Lodging lodging;
-    private final Officers officers;
+    private final PastOfficers pastOfficers;
+    private final LiveOfficers liveOfficers;
     private final String server;
 
     /// @param log hears one plain line a minute
@@ -43,11 +43,14 @@ public final class DemoDriver {
         this.world = DemoWorld.of(world, settings.livePace());
         this.clock = clock;
         this.pause = pause;
-        this.server = DriverState.fingerprint(settings.token());
+        this.server = DriverState.fingerprint(settings.tokens().lodger());
         this.tally = new Tally(log, clock);
-        var api = new CustomsApi(settings.address(), settings.token(), pause);
-        this.lodging = new Lodging(api, tally);
-        this.officers = new Officers(api, this.world, new Examiner(world.seed()), tally);
+        DemoTokens tokens = settings.tokens();
+        this.lodging = new Lodging(new CustomsApi(settings.address(), tokens.lodger(), pause), tally);
+        var desk = new CustomsApi(settings.address(), tokens.officers(), pause);
+        var examiner = new Examiner(world.seed());
+        this.pastOfficers = new PastOfficers(desk, this.world, examiner, tally);
+        this.liveOfficers = new LiveOfficers(desk, this.world, examiner, tally, clock, settings.backlog());
     }
 
     /// Fills the past, then lets the present happen until interrupted.
@@ -72,7 +75,7 @@ public final class DemoDriver {
                     .toInstant();
             Instant to = midnight.isBefore(now) ? midnight : now;
             lodgeBetween(from, to);
-            officers.workPast(to);
+            pastOfficers.work(to);
             remember(to);
             tally.now("filling the past, " + from.atOffset(LOCAL).toLocalDate() + " done");
             from = to;
@@ -99,6 +102,7 @@ public final class DemoDriver {
 
     /// Lodges today's declarations as their time comes and works part of what is selected, until interrupted.
     public void live() throws InterruptedException {
+        liveOfficers.takeUpAgain();
         Instant lastLook = clock.instant();
         Iterator<GeneratedDeclaration> arrivals = world.live()
                 .declarations(clock.instant(), clock.instant().plus(Duration.ofDays(3_650)))
@@ -109,7 +113,7 @@ public final class DemoDriver {
             lodging.lodge(List.of(next));
             remember(next.acceptedAt());
             if (Duration.between(lastLook, clock.instant()).compareTo(OFFICERS_LOOK) >= 0) {
-                officers.workLive(settings.backlog(), AT_A_TIME);
+                liveOfficers.look();
                 lastLook = clock.instant();
             }
             tally.now("live");

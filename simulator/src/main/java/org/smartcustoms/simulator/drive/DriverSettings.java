@@ -7,12 +7,12 @@ import java.time.Duration;
 /// How a [DemoDriver] drives.
 ///
 /// @param address where the server answers, such as `http://localhost:8080`
-/// @param token bearer token that may lodge, back-date, work targets and record findings
 /// @param state file that remembers how far it got, so that a restart goes on instead of starting over
 /// @param historyDays days of past to fill, 1 to 400
 /// @param livePace mean time between live arrivals on an ordinary weekday
 /// @param backlog open targets left for people to work on
-public record DriverSettings(URI address, String token, Path state, int historyDays, Duration livePace, int backlog) {
+public record DriverSettings(
+        URI address, DemoTokens tokens, Path state, int historyDays, Duration livePace, int backlog) {
 
     public DriverSettings {
         if (historyDays < 1 || historyDays > 400) {
@@ -27,7 +27,7 @@ public record DriverSettings(URI address, String token, Path state, int historyD
     }
 
     /// The demo as `customs run` shows it: 31 days, one arrival every 5 s, 40 targets left open.
-    public static DriverSettings demo(URI address, String token, Path state) {
-        return new DriverSettings(address, token, state, 31, Duration.ofSeconds(5), 40);
+    public static DriverSettings demo(URI address, DemoTokens tokens, Path state) {
+        return new DriverSettings(address, tokens, state, 31, Duration.ofSeconds(5), 40);
     }
 }

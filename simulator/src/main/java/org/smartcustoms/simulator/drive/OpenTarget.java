@@ -1,14 +1,14 @@
 package org.smartcustoms.simulator.drive;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// A declaration in the officers' queue, as the server lists it.
-///
-/// @param state how far the work on it has come
-record OpenTarget(String declarationId, String reference, Instant acceptedAt, String state) {
+record OpenTarget(String declarationId, String reference, Instant acceptedAt) {
 
-    /// Whether nobody has taken it yet.
-    boolean waiting() {
-        return state.equals("WAITING");
+    /// A time between two that is always the same for this declaration.
+    Duration between(Duration least, Duration most) {
+        long span = most.toSeconds() - least.toSeconds();
+        return least.plusSeconds(Math.floorMod(reference.hashCode() * 0x9E3779B97F4A7C15L >>> 20, span));
     }
 }

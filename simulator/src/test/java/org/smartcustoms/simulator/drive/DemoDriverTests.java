@@ -36,8 +36,8 @@ class DemoDriverTests {
     }
 
     private DemoDriver driver(MovableClock clock, String token) {
-        var settings =
-                new DriverSettings(customs.address(), token, folder.resolve("demo.json"), 3, Duration.ofSeconds(5), 10);
+        var settings = new DriverSettings(
+                customs.address(), DemoTokens.same(token), folder.resolve("demo.json"), 3, Duration.ofSeconds(5), 10);
         return new DemoDriver(settings, WORLD, clock, new PrintWriter(log), clock);
     }
 
@@ -60,7 +60,7 @@ class DemoDriverTests {
     void recordsFindingsOfThePastAtTheTimeTheyWereMadeAndLeavesTheLatestOpen() throws InterruptedException {
         driver(stoppedAt(NOW), RecordingCustoms.TOKEN).fillHistory();
         assertThat(customs.findings.size()).isGreaterThan(100);
-        assertThat(customs.waiting()).isBetween(10L, 120L);
+        assertThat(customs.inState("WAITING").size()).isBetween(10, 120);
         customs.findings.forEach((reference, finding) -> {
             var declaration = Objects.requireNonNull(customs.declarations.get(reference), reference);
             assertThat(Instant.parse(finding.path("foundAt").asString()))
@@ -111,13 +111,25 @@ class DemoDriverTests {
     }
 
     @Test
+    void goesOnWithWhatItsOfficersHadInHand() {
+        var morning = new MovableClock(NOW, NOW.plus(Duration.ofHours(1)));
+        assertThatThrownBy(() -> driver(morning, RecordingCustoms.TOKEN).live())
+                .isInstanceOf(InterruptedException.class);
+        var inHand = customs.inState("UNDER_EXAMINATION");
+        assertThat(inHand).isNotEmpty();
+        var later = new MovableClock(morning.instant(), morning.instant().plus(Duration.ofMinutes(5)));
+        assertThatThrownBy(() -> driver(later, RecordingCustoms.TOKEN).live()).isInstanceOf(InterruptedException.class);
+        assertThat(customs.findings.keySet()).containsAll(inHand);
+    }
+
+    @Test
     void letsThePresentHappenAtItsPaceAndLeavesWorkForPeople() {
         var clock = new MovableClock(NOW, NOW.plus(Duration.ofHours(2)));
         assertThatThrownBy(() -> driver(clock, RecordingCustoms.TOKEN).live()).isInstanceOf(InterruptedException.class);
         assertThat(customs.declarations.size()).isBetween(1_200, 3_600);
         assertThat(customs.declarations.keySet()).allMatch(reference -> reference.startsWith("LV"));
         assertThat(customs.findings.size()).isGreaterThan(80);
-        assertThat(customs.waiting()).isBetween(8L, 20L);
+        assertThat(customs.inState("WAITING").size()).isBetween(5, 40);
         assertThat(log.toString().lines().count()).isBetween(100L, 121L);
     }
 }

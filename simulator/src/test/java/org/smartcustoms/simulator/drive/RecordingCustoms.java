@@ -36,8 +36,11 @@ final class RecordingCustoms implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    long waiting() {
-        return states.values().stream().filter("WAITING"::equals).count();
+    /// References of the declarations in a state of work.
+    synchronized List<String> inState(String state) {
+        return states.keySet().stream()
+                .filter(reference -> state.equals(states.get(reference)))
+                .toList();
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -80,18 +83,22 @@ final class RecordingCustoms implements AutoCloseable {
     }
 
     private Map<String, Object> find(JsonNode batch) {
+        var accepted = new ArrayList<Map<String, Object>>();
         for (JsonNode finding : batch) {
+            accepted.add(Map.of("index", accepted.size()));
             findings.put(finding.path("declarationId").asString(), finding);
             states.put(finding.path("declarationId").asString(), "RELEASED");
         }
-        return Map.of("accepted", List.of(), "rejected", List.of());
+        return Map.of("accepted", accepted, "rejected", List.of());
     }
 
     private Map<String, Object> queue(String query) {
-        int page = Integer.parseInt(query.replaceAll(".*page=(\\d+).*", "$1"));
+        List<String> wanted =
+                List.of(query.replaceAll("state=([A-Z_,]+).*", "$1").split(","));
+        int page = Integer.parseInt(query.replaceAll(".*&page=(\\d+).*", "$1"));
         List<Map<String, Object>> open = new ArrayList<>();
         states.forEach((reference, state) -> {
-            if (state.equals("WAITING")) {
+            if (wanted.contains(state)) {
                 JsonNode declaration = declarations.getOrDefault(reference, CustomsApi.JSON.createObjectNode());
                 open.add(Map.of(
                         "declarationId", reference,
@@ -112,6 +119,7 @@ final class RecordingCustoms implements AutoCloseable {
             case "finding" -> findings.put(reference, body);
             case "release" -> states.put(reference, "RELEASED");
             case "detention" -> states.put(reference, "DETAINED");
+            case "examination" -> states.put(reference, "UNDER_EXAMINATION");
             default -> states.put(reference, "ASSIGNED");
         }
         return Map.of();
