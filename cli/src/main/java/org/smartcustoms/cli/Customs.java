@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             AuditCommands.class,
             SimulateCommands.class,
             XrayCommands.class,
+            CargoCommands.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
