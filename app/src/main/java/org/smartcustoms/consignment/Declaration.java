@@ -45,4 +45,32 @@ public record Declaration(
         }
         return Optional.empty();
     }
+
+    /// The same with other parties of the register.
+    public Declaration withParties(List<UUID> parties) {
+        return new Declaration(
+                id, lodger, version, status, lane, score, acceptedAt, lodgedAt, source, List.copyOf(parties), content);
+    }
+
+    /// The next version: new content, not screened yet.
+    public Declaration amended(LodgeDeclaration content, Instant acceptedAt) {
+        return new Declaration(
+                id, lodger, version + 1, status, null, null, acceptedAt, lodgedAt, source, List.of(), content);
+    }
+
+    /// The next version: withdrawn.
+    public Declaration cancelled() {
+        return new Declaration(
+                id,
+                lodger,
+                version + 1,
+                DeclarationStatus.CANCELLED,
+                lane,
+                score,
+                acceptedAt,
+                lodgedAt,
+                source,
+                parties,
+                content);
+    }
 }

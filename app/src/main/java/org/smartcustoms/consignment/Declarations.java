@@ -15,13 +15,14 @@ public interface Declarations {
     /// Those of `ids` that exist, in no particular order.
     List<Declaration> listByIds(Collection<DeclarationId> ids);
 
+    /// Those lodged under one of `references`, whoever lodged them.
+    List<Declaration> listByReferences(Collection<String> references);
+
     /// Keeps where screening sent declarations, so that lists can be filtered by it.
     void screened(Collection<Screened> screened);
 
-    /// Moves a declaration on after a decision.
-    ///
-    /// @throws org.smartcustoms.platform.problem.Problem `conflict` when it was cancelled
-    void move(DeclarationId id, DeclarationStatus status);
+    /// Moves declarations on after a decision; one that was cancelled meanwhile stays cancelled.
+    void move(Collection<DeclarationId> ids, DeclarationStatus status);
 
     /// What screening decided about one declaration.
     ///

@@ -1,0 +1,72 @@
+package org.smartcustoms.consignment.internal.lodging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Rows as arrays of texts, one for each column, so that a thousand rows go to the server in one statement:
+/// `INSERT … SELECT … FROM unnest(…)`.
+final class Columns<T> {
+
+    private record Column(String type, @Nullable String[] cells) {}
+
+    private final Collection<T> rows;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
+    private Columns(Collection<T> rows) {
+        this.rows = rows;
+    }
+
+    static <T> Columns<T> of(Collection<T> rows) {
+        return new Columns<>(rows);
+    }
+
+    /// Adds a column of an SQL type whose cells are the text of `property`.
+    Columns<T> add(String name, String type, Function<T, @Nullable Object> property) {
+        var cells = new ArrayList<@Nullable String>(rows.size());
+        for (var row : rows) {
+            var cell = property.apply(row);
+            cells.add(cell == null ? null : cell.toString());
+        }
+        columns.put(name, new Column(type, cells.toArray(new @Nullable String[0])));
+        return this;
+    }
+
+    /// `INSERT INTO table (…) SELECT … FROM unnest(…)`, to be followed by a conflict clause if one is wanted.
+    String insertInto(String table) {
+        var casts = columns.keySet().stream().map(this::cast).collect(Collectors.joining(", "));
+        return "INSERT INTO " + table + " (" + names() + ") SELECT " + casts + " FROM " + given();
+    }
+
+    /// `UPDATE table SET … FROM unnest(…)`, to be followed by a condition.
+    String update(String table) {
+        var sets =
+                columns.keySet().stream().map(name -> name + " = " + cast(name)).collect(Collectors.joining(", "));
+        return "UPDATE " + table + " SET " + sets + " FROM " + given();
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new LinkedHashMap<String, Object>();
+        columns.forEach((name, column) -> parameters.put(name, column.cells()));
+        return parameters;
+    }
+
+    private String names() {
+        return String.join(", ", columns.keySet());
+    }
+
+    private String given() {
+        var arrays =
+                columns.keySet().stream().map(name -> ":" + name + "::text[]").collect(Collectors.joining(", "));
+        return "unnest(" + arrays + ") AS given (" + names() + ")";
+    }
+
+    private String cast(String name) {
+        var column = columns.get(name);
+        return "given." + name + (column == null || column.type().equals("text") ? "" : "::" + column.type());
+    }
+}

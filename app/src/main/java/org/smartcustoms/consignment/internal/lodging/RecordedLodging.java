@@ -1,0 +1,65 @@
+package org.smartcustoms.consignment.internal.lodging;
+
+import java.util.List;
+import java.util.Map;
+import org.smartcustoms.consignment.Declaration.Source;
+import org.smartcustoms.consignment.LodgeDeclaration;
+import org.smartcustoms.platform.audit.Audit;
+import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.live.LiveUpdates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lodging on request: with its entry in the audit chain, and word to the open consoles once it is done.
+@Service
+class RecordedLodging {
+
+    private final Lodging lodging;
+    private final Audit audit;
+    private final LiveUpdates live;
+    private final TransactionTemplate transaction;
+
+    RecordedLodging(Lodging lodging, Audit audit, LiveUpdates live, TransactionTemplate transaction) {
+        this.lodging = lodging;
+        this.audit = audit;
+        this.live = live;
+        this.transaction = transaction;
+    }
+
+    Lodged one(LodgeDeclaration declaration, Lodger lodger, Source source) {
+        return many(List.of(declaration), lodger, source).getFirst();
+    }
+
+    List<Lodged> many(List<LodgeDeclaration> declarations, Lodger lodger, Source source) {
+        if (declarations.isEmpty()) {
+            return List.of();
+        }
+        var results = transaction.execute(status -> {
+            var lodged = lodging.lodge(declarations, lodger, source, null);
+            audit.record(entries(lodged));
+            return lodged;
+        });
+        var fresh = fresh(results == null ? List.of() : results);
+        if (!fresh.isEmpty()) {
+            live.publish(LiveUpdates.Topic.DECLARATION, Map.of("lodged", fresh.size()));
+        }
+        return results == null ? List.of() : results;
+    }
+
+    private static List<AuditEntry> entries(List<Lodged> lodged) {
+        return fresh(lodged).stream()
+                .map(one -> AuditEntry.of(
+                                "declaration.lodged",
+                                "declaration",
+                                one.declaration().id())
+                        .with(Map.of("reference", one.declaration().content().reference())))
+                .toList();
+    }
+
+    private static List<Lodged.New> fresh(List<Lodged> lodged) {
+        return lodged.stream()
+                .filter(Lodged.New.class::isInstance)
+                .map(Lodged.New.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// The register's table.
+@NullMarked
+package org.smartcustoms.party.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,291 @@
+package org.smartcustoms.consignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smartcustoms.testing.ApiClients;
+import org.smartcustoms.testing.ApiClients.Client;
+import org.smartcustoms.testing.SmartCustomsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
+
+@SmartCustomsTest
+class LodgingTests {
+
+    @Autowired
+    ApiClients clients;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Client tina;
+    private String reference;
+
+    @BeforeEach
+    void signIn() {
+        tina = clients.as("tina");
+        reference = Lodgements.freshReference();
+    }
+
+    @Test
+    void storesADeclarationAndGivesItBackAsDeclared() {
+        var answer = tina.post("/api/declarations", Lodgements.ofPhones(reference));
+        assertThat(answer.status()).isEqualTo(201);
+        var id = answer.json().get("id").asString();
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/declarations/" + id);
+        var read = tina.get("/api/declarations/" + id).json();
+        assertThat(read.at("/content/goods/0/value/amount").asString()).isEqualTo("372254.4");
+        assertThat(read.at("/content/parties/0/identifier").asString()).isEqualTo("T100077");
+        assertThat(read.get("parties")).hasSize(2);
+        assertThat(read.get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void answersTheSameAgainWithTheFirstAndStoresNothing() {
+        var first = tina.post("/api/declarations", Lodgements.ofPhones(reference));
+        var again = tina.post("/api/declarations", Lodgements.ofPhones(reference));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(count(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesOtherContentUnderTheSameReferenceAndSaysHowToAmend() {
+        tina.post("/api/declarations", Lodgements.ofPhones(reference));
+        var other =
+                tina.post("/api/declarations", Lodgements.ofPhones(reference).put("office", "LMC"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.pointers()).containsExactly("/reference");
+        assertThat(other.body()).contains("PUT /api/declarations/");
+    }
+
+    @Test
+    void keepsReferencesOfDifferentLodgersApart() {
+        assertThat(tina.post("/api/declarations", Lodgements.ofPhones(reference))
+                        .status())
+                .isEqualTo(201);
+        assertThat(clients.as("tracy")
+                        .post("/api/declarations", Lodgements.ofPhones(reference))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void storesOneWhenManySendTheSameAtOnce() throws InterruptedException {
+        var statuses = java.util.Collections.synchronizedList(new ArrayList<Integer>());
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 6; i++) {
+            threads.add(Thread.startVirtualThread(
+                    () -> statuses.add(tina.post("/api/declarations", Lodgements.ofPhones(reference))
+                            .status())));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201).hasSize(6);
+        assertThat(count(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void namesEveryWrongFieldInTheReadersLanguage() {
+        var bad = Lodgements.ofPhones(reference).put("kind", "SMUGGLE");
+        ((ObjectNode) bad.at("/goods/0")).put("hs", "12");
+        var answer = tina.speaking("zh-Hant").post("/api/declarations", bad);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.pointers()).containsExactlyInAnyOrder("/kind", "/goods/0/hs");
+        assertThat(answer.body()).contains("必須是 6 至 10 位數字");
+    }
+
+    @Test
+    void takesAPastTimeOfAcceptanceOnlyWithPermission() {
+        var past = Lodgements.ofPhones(reference).put("acceptedAt", "2026-01-05T08:00:00Z");
+        var refused = tina.post("/api/declarations", past);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/acceptedAt");
+        assertThat(clients.as("ana").post("/api/declarations", past).status()).isEqualTo(201);
+        var future = Lodgements.ofPhones(reference).put("acceptedAt", "2999-01-05T08:00:00Z");
+        assertThat(clients.as("ana").post("/api/declarations", future).status()).isEqualTo(422);
+    }
+
+    @Test
+    void takesTheGoodOnesOfABatchAndNamesTheBad() {
+        var good = Lodgements.ofPhones(reference);
+        var bad = Lodgements.ofPhones(reference + "-bad").put("departure", "Nowhere");
+        var contradicting = Lodgements.ofPhones(reference).put("office", "LMC");
+        var answer = tina.post(
+                        "/api/declarations/batch", Map.of("declarations", List.of(good, bad, good, contradicting)))
+                .json();
+        assertThat(answer.get("accepted")).hasSize(2);
+        assertThat(answer.at("/accepted/0/outcome").asString()).isEqualTo("NEW");
+        assertThat(answer.at("/accepted/1/outcome").asString()).isEqualTo("SAME");
+        assertThat(answer.get("rejected")).hasSize(2);
+        assertThat(answer.at("/rejected/0/errors/0/pointer").asString()).isEqualTo("/departure");
+        assertThat(answer.at("/rejected/1/index").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsEveryVersionOfAnAmendedDeclaration() {
+        var id = lodged(tina, reference);
+        assertThat(tina.put(
+                                "/api/declarations/" + id,
+                                Lodgements.ofPhones(reference).put("office", "LMC"))
+                        .pointers())
+                .containsExactly("/reason");
+        var amended = tina.put(
+                "/api/declarations/" + id + "?reason=wrong%20post",
+                Lodgements.ofPhones(reference).put("office", "LMC"));
+        assertThat(amended.status()).isEqualTo(200);
+        assertThat(amended.json().get("version").asInt()).isEqualTo(2);
+        var versions = tina.get("/api/declarations/" + id + "/versions").json();
+        assertThat(versions).hasSize(2);
+        assertThat(versions.at("/0/content/office").asString()).isEqualTo("SBP");
+        assertThat(versions.at("/1/content/office").asString()).isEqualTo("LMC");
+        assertThat(versions.at("/1/reason").asString()).isEqualTo("wrong post");
+        assertThat(tina.post("/api/declarations", Lodgements.ofPhones(reference))
+                        .status())
+                .describedAs("sending what was lodged first is still a repetition")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void keepsACancelledDeclarationAndTakesNoMoreChanges() {
+        var id = lodged(tina, reference);
+        assertThat(tina.post("/api/declarations/" + id + "/cancellation", Map.of("reason", " "))
+                        .status())
+                .isEqualTo(422);
+        var cancelled = tina.post("/api/declarations/" + id + "/cancellation", Map.of("reason", "lodged twice"));
+        assertThat(cancelled.json().get("status").asString()).isEqualTo("CANCELLED");
+        var again = tina.post("/api/declarations/" + id + "/cancellation", Map.of("reason", "again"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(tina.get("/api/declarations/" + id + "/versions").json()).hasSize(2);
+    }
+
+    @Test
+    void showsTradersTheirOwnAlone() {
+        var theirs = lodged(tina, reference);
+        var tracy = clients.as("tracy");
+        var own = lodged(tracy, reference + "-own");
+        assertThat(tracy.get("/api/declarations/" + theirs).status()).isEqualTo(404);
+        assertThat(tracy.get("/api/declarations/" + theirs + "/versions").status())
+                .isEqualTo(404);
+        assertThat(tracy.put("/api/declarations/" + theirs + "?reason=x", Lodgements.ofPhones(reference))
+                        .status())
+                .isEqualTo(404);
+        var list = tracy.get("/api/declarations?q=" + reference).json();
+        assertThat(list.get("total").asLong()).isEqualTo(1);
+        assertThat(list.at("/items/0/id").asString()).isEqualTo(own);
+        assertThat(tracy.get("/api/search?q=" + reference).json().get("declarations"))
+                .hasSize(1);
+    }
+
+    @Test
+    void listsByWordsCodesPartiesAndTime() {
+        var id = lodged(tina, reference);
+        var party = tina.get("/api/declarations/" + id).json().at("/parties/0").asString();
+        for (var query : List.of(
+                "q=" + reference.substring(5, 20),
+                "q=" + reference + "&office=SBP",
+                "q=" + reference + "&hs=8517",
+                "q=" + reference + "&kind=IMPORT&status=LODGED",
+                "q=" + reference + "&party=" + party,
+                "q=" + reference + "&from=2026-01-01&to=2099-01-01")) {
+            assertThat(tina.get("/api/declarations?" + query)
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .describedAs(query)
+                    .isEqualTo(1);
+        }
+        assertThat(tina.get("/api/declarations?q=" + reference + "&hs=22")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(tina.get("/api/declarations?q=Harbour%20Lane")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isPositive();
+        assertThat(tina.get("/api/declarations?q=%25").json().get("total").asInt())
+                .describedAs("a wildcard is a letter like any other")
+                .isZero();
+        assertThat(tina.get("/api/declarations?from=yesterday").pointers()).containsExactly("/from");
+        assertThat(tina.get("/api/declarations?size=100000").status()).isEqualTo(422);
+    }
+
+    @Test
+    void tellsAPartysHistory() {
+        var id = lodged(tina, reference);
+        var party = tina.get("/api/declarations/" + id).json().at("/parties/0").asString();
+        var view = tina.get("/api/parties/" + party).json();
+        assertThat(view.get("identifier").asString()).isEqualTo("T100077");
+        assertThat(view.get("declarations").asInt()).isPositive();
+        assertThat(view.at("/roles/0/role").asString()).isEqualTo("IMPORTER");
+        assertThat(view.get("last")).isNotEmpty();
+        assertThat(tina.get("/api/parties/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsEveryReadingInTheAuditLog() {
+        var id = lodged(tina, reference);
+        tina.get("/api/declarations/" + id);
+        var actions = jdbc.sql("SELECT action FROM audit.entry WHERE subject_id = :id ORDER BY id")
+                .param("id", id)
+                .query(String.class)
+                .list();
+        assertThat(actions).containsExactly("declaration.lodged", "declaration.read");
+    }
+
+    @Test
+    void lodgesAmendsAndCancelsByWcoMessages() {
+        var xml = """
+                <MetaData><Declaration><FunctionCode>%s</FunctionCode><FunctionalReferenceID>%s</FunctionalReferenceID>%s
+                <TypeCode>%s</TypeCode>%s</Declaration></MetaData>""";
+        var whole = """
+                <DeclarationOfficeID>SBP</DeclarationOfficeID><Declarant><ID>T9</ID></Declarant><GoodsShipment>
+                <GovernmentAgencyGoodsItem><SequenceNumeric>1</SequenceNumeric><CustomsValueAmount currencyID="HKD">5\
+                </CustomsValueAmount><Commodity><Classification><ID>851712</ID></Classification></Commodity>
+                </GovernmentAgencyGoodsItem></GoodsShipment>""";
+        var lodged = xml(xml.formatted("9", reference, "", "IMA", whole));
+        assertThat(lodged.status()).isEqualTo(201);
+        assertThat(xml(xml.formatted("9", reference, "", "IMA", whole)).status())
+                .isEqualTo(200);
+        var change = """
+                <GoodsShipment><GovernmentAgencyGoodsItem><SequenceNumeric>1</SequenceNumeric>
+                <CustomsValueAmount currencyID="HKD">7</CustomsValueAmount></GovernmentAgencyGoodsItem></GoodsShipment>""";
+        var subject = "<ID>" + reference + "</ID>";
+        var amended = xml(xml.formatted("13", "other", subject, "COR", change)).json();
+        assertThat(amended.at("/declaration/content/goods/0/value/amount").asString())
+                .isEqualTo("7");
+        assertThat(amended.at("/declaration/content/goods/0/hs").asString()).isEqualTo("851712");
+        var cancelled = xml(xml.formatted("13", "other", subject, "INV", "")).json();
+        assertThat(cancelled.at("/declaration/status").asString()).isEqualTo("CANCELLED");
+        assertThat(xml("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private ApiClients.Answer xml(String body) {
+        return tina.send("POST", "/api/declarations/wco", body, "application/xml");
+    }
+
+    private static String lodged(Client client, String reference) {
+        return client.post("/api/declarations", Lodgements.ofPhones(reference))
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private int count(String reference) {
+        return jdbc.sql("SELECT count(*) FROM consignment.declaration WHERE reference = :reference")
+                .param("reference", reference)
+                .query(Integer.class)
+                .single();
+    }
+}
