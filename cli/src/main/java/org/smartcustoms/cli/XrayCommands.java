@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "xray",
         description = "X-ray images: simulate scans and find contraband in them.",
         mixinStandardHelpOptions = true,
-        subcommands = {XraySimulateCommand.class, XrayInspectCommand.class})
+        subcommands = {XraySimulateCommand.class})
 final class XrayCommands implements Runnable {
 
     @Spec

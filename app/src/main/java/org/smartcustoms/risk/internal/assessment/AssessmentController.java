@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentController {
 
     private final Assessments assessments;
+    private final Replay replay;
     private final Audit audit;
 
-    AssessmentController(Assessments assessments, Audit audit) {
+    AssessmentController(Assessments assessments, Replay replay, Audit audit) {
         this.assessments = assessments;
+        this.replay = replay;
         this.audit = audit;
     }
 
@@ -35,5 +37,15 @@ class AssessmentController {
                         Problem.notFound("There is no assessment of declaration " + id, "沒有報關單 " + id + " 的風險評估"));
         audit.record(AuditEntry.of("assessment.read", "declaration", id));
         return assessment;
+    }
+
+    /// Makes the decision again from what was kept, and says whether it comes out the same to the last bit.
+    @GetMapping("/api/declarations/{id}/assessment/replay")
+    @RequiresPermission({Permission.RULE_READ, Permission.AUDIT_READ})
+    @Transactional
+    Replay.Replayed replay(@PathVariable DeclarationId id) {
+        var replayed = replay.of(id);
+        audit.record(AuditEntry.of("assessment.replayed", "declaration", id));
+        return replayed;
     }
 }

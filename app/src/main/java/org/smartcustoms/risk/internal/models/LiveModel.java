@@ -1,6 +1,7 @@
 package org.smartcustoms.risk.internal.models;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.scoring.CargoModel;
@@ -13,21 +14,38 @@ public class LiveModel {
     /// Name of the model that decides before any has been trained.
     public static final String UNTRAINED = "profiles";
 
+    private final ModelRegistry registry;
+    private final Clock clock;
     private volatile Current current;
 
-    LiveModel(Clock clock) {
-        current = new Current(CargoModel.untrained(clock), UNTRAINED, 0, null);
+    LiveModel(ModelRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.current = registered();
     }
 
+    /// A model as it serves.
+    ///
     /// @param version 0 for the untrained model
+    /// @param registered the version that should be live; 0 for none
     /// @param trouble why this is not the model that should be live, if it isn't
+    /// @param trainedUntil number of the last label it was trained on
+    /// @param since when it was set up: what was decided later it observes by itself
     public record Current(
             CargoModel model,
             String name,
             int version,
-            @Nullable String trouble) {
+            int registered,
+            @Nullable String trouble,
+            long trainedUntil,
+            Instant since,
+            LearningProgress progress) {
+
         public Optional<String> fault() {
-            return Optional.ofNullable(trouble);
+            if (trouble != null) {
+                return Optional.of(trouble);
+            }
+            return progress.isReady() ? Optional.empty() : Optional.of("profiles are still being read after a start");
         }
     }
 
@@ -35,7 +53,44 @@ public class LiveModel {
         return current;
     }
 
-    void replace(Current next) {
+    /// Whether another version has been made live since this one was read.
+    public boolean isOutdated() {
+        return registry.liveVersion() != current.registered();
+    }
+
+    /// The registered live model, read anew, to be taught and put in place.
+    public Current renew() {
+        return registered();
+    }
+
+    /// Puts a taught model in place.
+    public void replace(Current next) {
         current = next;
+    }
+
+    private Current registered() {
+        var now = clock.instant();
+        return registry.live()
+                .map(version -> registry.load(version, clock)
+                        .map(model -> new Current(
+                                model,
+                                version.name(),
+                                version.version(),
+                                version.version(),
+                                null,
+                                version.labelsUntil(),
+                                now,
+                                new LearningProgress()))
+                        .orElseGet(() -> untrained(
+                                now,
+                                version.version(),
+                                "model version " + version.version()
+                                        + " cannot be read: its file is missing, cut short or of another release")))
+                .orElseGet(() -> untrained(now, 0, null));
+    }
+
+    private Current untrained(Instant now, int registered, @Nullable String trouble) {
+        return new Current(
+                CargoModel.untrained(clock), UNTRAINED, 0, registered, trouble, 0, now, new LearningProgress());
     }
 }

@@ -1,0 +1,152 @@
+package org.smartcustoms.risk.internal.models;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.smartcustoms.platform.Actors;
+import org.smartcustoms.platform.Permission;
+import org.smartcustoms.platform.RequiresPermission;
+import org.smartcustoms.platform.audit.Audit;
+import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.jobs.Jobs;
+import org.smartcustoms.platform.problem.Problem;
+import org.smartcustoms.platform.problem.ProblemType;
+import org.smartcustoms.risk.internal.learning.Learning;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The model registry: train, compare in the shadow, propose, promote by a second person, roll back.
+@RestController
+@RequestMapping("/api/models")
+class ModelsController {
+
+    private final ModelRegistry registry;
+    private final Jobs jobs;
+    private final Learning learning;
+    private final Audit audit;
+
+    ModelsController(ModelRegistry registry, Jobs jobs, Learning learning, Audit audit) {
+        this.registry = registry;
+        this.jobs = jobs;
+        this.learning = learning;
+        this.audit = audit;
+    }
+
+    record Reasoned(@NotBlank @Size(max = 1000) String reason) {}
+
+    record Queued(UUID jobId) {}
+
+    @GetMapping
+    @RequiresPermission(Permission.MODEL_READ)
+    List<ModelVersion> list() {
+        return registry.list();
+    }
+
+    @GetMapping("/{version}")
+    @RequiresPermission(Permission.MODEL_READ)
+    ModelVersion get(@PathVariable int version) {
+        return registry.get(version);
+    }
+
+    @PostMapping("/training")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @RequiresPermission(Permission.MODEL_TRAIN)
+    @Transactional
+    Queued train(@Valid @RequestBody Reasoned command) {
+        var job = jobs.enqueue(TrainJob.KIND, new FirstModel.Request(command.reason()));
+        audit.record(AuditEntry.of("model.training-asked", "job", job).because(command.reason()));
+        return new Queued(job);
+    }
+
+    @PutMapping("/{version}/shadow")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission(Permission.MODEL_TRAIN)
+    @Transactional
+    void shadow(@PathVariable int version) {
+        var model = registry.get(version);
+        if (model.state() == ModelVersion.State.LIVE) {
+            throw Problem.conflict("The live model cannot be its own shadow", "現行模型不能同時作影子模型");
+        }
+        registry.shadow(version, true);
+        audit.record(AuditEntry.of("model.shadowed", "model", version));
+    }
+
+    @DeleteMapping("/{version}/shadow")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission(Permission.MODEL_TRAIN)
+    @Transactional
+    void unshadow(@PathVariable int version) {
+        registry.get(version);
+        registry.shadow(version, false);
+        audit.record(AuditEntry.of("model.unshadowed", "model", version));
+    }
+
+    @PostMapping("/{version}/proposal")
+    @RequiresPermission({Permission.MODEL_TRAIN, Permission.MODEL_PROMOTE})
+    @Transactional
+    ModelVersion propose(@PathVariable int version, @Valid @RequestBody Reasoned command) {
+        switch (registry.get(version).state()) {
+            case TRAINED, RETIRED -> {}
+            case PROPOSED -> throw Problem.conflict("It has been proposed already", "已提出啟用建議");
+            case LIVE -> throw Problem.conflict("It is live already", "此版本已在使用");
+        }
+        registry.propose(version, Actors.current().username(), command.reason());
+        audit.record(AuditEntry.of("model.proposed", "model", version).because(command.reason()));
+        return registry.get(version);
+    }
+
+    @PostMapping("/{version}/promotion")
+    @RequiresPermission(Permission.MODEL_PROMOTE)
+    @Transactional
+    ModelVersion promote(@PathVariable int version, @Valid @RequestBody Reasoned command) {
+        var model = registry.get(version);
+        if (model.state() != ModelVersion.State.PROPOSED) {
+            throw Problem.conflict("Only a proposed version can be promoted", "只有已提出建議的版本可啟用");
+        }
+        var me = Actors.current().username();
+        if (me.equals(model.proposedBy())) {
+            throw Problem.of(
+                    ProblemType.NOT_ALLOWED, "Someone other than the proposer has to promote it", "須由提出建議者以外的人員啟用");
+        }
+        registry.promote(version, me, command.reason());
+        audit.record(AuditEntry.of("model.promoted", "model", version).because(command.reason()));
+        wakeAfterCommit();
+        return registry.get(version);
+    }
+
+    /// Puts the version that was live before back, at once and by one person: going back is the safe direction.
+    @PostMapping("/rollback")
+    @RequiresPermission(Permission.MODEL_PROMOTE)
+    @Transactional
+    ModelVersion rollBack(@Valid @RequestBody Reasoned command) {
+        var previous = registry.previous()
+                .orElseThrow(() -> Problem.conflict("There is no earlier model to go back to", "沒有可還原的較早模型"));
+        registry.promote(previous.version(), Actors.current().username(), command.reason());
+        audit.record(
+                AuditEntry.of("model.rolled-back", "model", previous.version()).because(command.reason()));
+        wakeAfterCommit();
+        return registry.get(previous.version());
+    }
+
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                learning.wake();
+            }
+        });
+    }
+}
