@@ -11,6 +11,8 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TreesTests {
     private static final int ROWS = 3000;
@@ -19,7 +21,7 @@ class TreesTests {
     @Test
     void agreesWithTheTrainerToOneMillionthOnMarginsAndProbabilities() throws Exception {
         float[] rows = rows(5);
-        Booster booster = booster(rows, labels(rows));
+        Booster booster = booster(rows, labels(rows), 5);
         TreeEnsemble trees = EnsembleJson.ofXgboost(booster.toByteArray("json"), identity(), WIDTH);
         var matrix = new DMatrix(rows, ROWS, WIDTH, Float.NaN);
         float[][] margins = booster.predict(matrix, true);
@@ -31,10 +33,11 @@ class TreesTests {
         }
     }
 
-    @Test
-    void contributionsAgreeWithTheTrainersAndAddUpToTheMargin() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6})
+    void contributionsAgreeWithTheTrainersAndAddUpToTheMargin(int depth) throws Exception {
         float[] rows = rows(6);
-        Booster booster = booster(rows, labels(rows));
+        Booster booster = booster(rows, labels(rows), depth);
         TreeEnsemble trees = EnsembleJson.ofXgboost(booster.toByteArray("json"), identity(), WIDTH);
         var contributions = new TreeContributions(trees);
         float[][] expected = booster.predictContrib(new DMatrix(rows, ROWS, WIDTH, Float.NaN), 0);
@@ -67,11 +70,11 @@ class TreesTests {
                 .hasMessageContaining("point outside themselves");
     }
 
-    private static Booster booster(float[] rows, float[] labels) throws Exception {
+    private static Booster booster(float[] rows, float[] labels, int depth) throws Exception {
         var matrix = new DMatrix(rows, ROWS, WIDTH, Float.NaN);
         matrix.setLabel(labels);
         var parameters = new LinkedHashMap<String, Object>(Map.of(
-                "objective", "binary:logistic", "tree_method", "hist", "max_depth", 5, "eta", 0.1, "nthread", 1));
+                "objective", "binary:logistic", "tree_method", "hist", "max_depth", depth, "eta", 0.1, "nthread", 1));
         return XGBoost.train(matrix, parameters, 60, new LinkedHashMap<>(), null, null);
     }
 
