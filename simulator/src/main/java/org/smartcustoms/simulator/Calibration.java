@@ -14,10 +14,12 @@ record Calibration(double ringVolume, double temptation, double leaning) {
     private static final double HABITUAL = 0.40;
     private static final double OCCASIONAL = 0.25;
     private static final double CROOKED_SHARE_OF_RINGS = 0.62;
+    /// Orders that are split count once for each part: so many declarations come of one decision to cheat, on average.
+    private static final double PARTS = 1.3;
     private static final double BAD_SPELLS = 0.6;
 
     static Calibration of(WorldSettings settings, Market market, Temptation temptation, int phase, long day) {
-        double wanted = settings.illicitShare();
+        double wanted = settings.illicitShare() / PARTS;
         double habitual = solve(
                 wanted * HABITUAL,
                 factor -> mean(market, habit -> {
