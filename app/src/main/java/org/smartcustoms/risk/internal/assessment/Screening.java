@@ -12,6 +12,7 @@ import org.smartcustoms.consignment.DeclarationAmended;
 import org.smartcustoms.consignment.Declarations;
 import org.smartcustoms.consignment.DeclarationsLodged;
 import org.smartcustoms.consignment.Lane;
+import org.smartcustoms.kernel.Text;
 import org.smartcustoms.risk.TargetSelected;
 import org.smartcustoms.risk.internal.lists.TrustedTraders;
 import org.smartcustoms.risk.internal.models.LiveModel;
@@ -125,9 +126,16 @@ class Screening {
         }
     }
 
+    /// What an officer reads when no single signal stands out.
+    private static final Text NO_SINGLE_REASON =
+            new Text("Because several small signs add up; none stands out alone", "因多項輕微跡象累積所致，並無單一突出原因");
+
     private static TargetSelected.Target target(Decision decision) {
         var subject = decision.subject();
-        var because = ReasonWording.because(decision.reasons().getFirst()).text();
+        var because = decision.reasons().stream()
+                .findFirst()
+                .map(reason -> ReasonWording.because(reason).text())
+                .orElse(NO_SINGLE_REASON);
         return new TargetSelected.Target(
                 subject.id().value(),
                 subject.version(),
