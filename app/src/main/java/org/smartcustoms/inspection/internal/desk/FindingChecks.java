@@ -36,11 +36,13 @@ class FindingChecks {
         var problems = new ArrayList<FieldProblem>();
         switch (finding.result()) {
             case CLEAN -> {
-                if (finding.discrepancyKind() != null || isPositive(finding.valueShort())) {
+                if (finding.discrepancyKind() != null
+                        || isPositive(finding.valueShort())
+                        || Boolean.TRUE.equals(finding.critical())) {
                     problems.add(FieldProblem.at(
                             at + "/result",
-                            "A clean finding has neither a kind of discrepancy nor a value short",
-                            "相符的結果不應有不符類別或短報價值"));
+                            "A clean finding has no kind of discrepancy, no value short and nothing critical",
+                            "相符的結果不應有不符類別、短報價值或嚴重情況"));
                 }
             }
             case DISCREPANCY -> {

@@ -30,12 +30,15 @@ class Findings {
     private final WorkBook book;
     private final WorkHistory history;
     private final FindingChecks checks;
+    private final Labels labels;
     private final ApplicationEventPublisher events;
 
-    Findings(WorkBook book, WorkHistory history, FindingChecks checks, ApplicationEventPublisher events) {
+    Findings(
+            WorkBook book, WorkHistory history, FindingChecks checks, Labels labels, ApplicationEventPublisher events) {
         this.book = book;
         this.history = history;
         this.checks = checks;
+        this.labels = labels;
         this.events = events;
     }
 
@@ -57,6 +60,7 @@ class Findings {
                         after,
                         command.note(),
                         finding.result().name()));
+        labels.tell(Map.of(declaration, finding));
         events.publishEvent(recorded(declaration, finding));
     }
 

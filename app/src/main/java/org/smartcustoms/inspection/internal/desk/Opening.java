@@ -1,9 +1,12 @@
 package org.smartcustoms.inspection.internal.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,13 +35,21 @@ public class Opening {
     private final Targets targets;
     private final WorkHistory history;
     private final WorkBook book;
+    private final DeclarationStatuses statuses;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Opening(Targets targets, WorkHistory history, WorkBook book, Audit audit, ApplicationEventPublisher events) {
+    Opening(
+            Targets targets,
+            WorkHistory history,
+            WorkBook book,
+            DeclarationStatuses statuses,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.targets = targets;
         this.history = history;
         this.book = book;
+        this.statuses = statuses;
         this.audit = audit;
         this.events = events;
     }
@@ -64,6 +75,13 @@ public class Opening {
         book.hint(Map.of("opened", selections.size()));
     }
 
+    /// Those of `declarations` that no screening has spoken about yet.
+    public Set<UUID> unknown(Collection<UUID> declarations) {
+        var unknown = new LinkedHashSet<>(declarations);
+        unknown.removeAll(targets.known(declarations));
+        return unknown;
+    }
+
     private static boolean isReleased(Selection selection) {
         return selection.lane() == Lane.RELEASE;
     }
@@ -84,6 +102,7 @@ public class Opening {
             return;
         }
         var ids = released.stream().map(Selection::declarationId).toList();
+        statuses.released(ids);
         audit.record(AuditEntry.of("target.released-automatically", "lodging", ids.getFirst())
                 .with(Map.of(
                         "count",

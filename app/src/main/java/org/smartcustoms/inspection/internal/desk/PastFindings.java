@@ -12,10 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.consignment.OutcomesStated;
+import org.smartcustoms.inspection.DiscrepancyKind;
 import org.smartcustoms.inspection.FindingResult;
 import org.smartcustoms.inspection.internal.desk.Commands.PastFinding;
 import org.smartcustoms.inspection.internal.desk.Commands.RecordFinding;
 import org.smartcustoms.inspection.internal.work.Finding;
+import org.smartcustoms.inspection.internal.work.Officer;
 import org.smartcustoms.inspection.internal.work.Step;
 import org.smartcustoms.inspection.internal.work.Target;
 import org.smartcustoms.inspection.internal.work.Targets;
@@ -43,6 +46,8 @@ public class PastFindings {
     private final WorkHistory history;
     private final WorkBook book;
     private final FindingChecks checks;
+    private final DeclarationStatuses statuses;
+    private final Labels labels;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -51,12 +56,16 @@ public class PastFindings {
             WorkHistory history,
             WorkBook book,
             FindingChecks checks,
+            DeclarationStatuses statuses,
+            Labels labels,
             Audit audit,
             ApplicationEventPublisher events) {
         this.targets = targets;
         this.history = history;
         this.book = book;
         this.checks = checks;
+        this.statuses = statuses;
+        this.labels = labels;
         this.audit = audit;
         this.events = events;
     }
@@ -88,8 +97,41 @@ public class PastFindings {
                 result.accepted().add(new Accepted(i, past.declarationId(), "RECORDED"));
             }
         }
-        store(known, taken);
+        store(known, taken, book.caller());
+        labels.tell(taken);
         return result;
+    }
+
+    /// Takes what a file told of past examinations; risk has learnt of it from the file itself.
+    @Transactional
+    public void takeStated(OutcomesStated stated) {
+        var known = new HashMap<>(targets.lockAll(stated.outcomes().stream()
+                .map(outcome -> outcome.declaration().value())
+                .toList()));
+        var taken = new LinkedHashMap<UUID, Finding>();
+        for (var outcome : stated.outcomes()) {
+            var id = outcome.declaration().value();
+            var target = known.get(id);
+            if (target != null && WorkPolicies.findingFromHistory(target).isAllowed()) {
+                var finding = stated(outcome, stated.statedBy());
+                taken.put(id, finding);
+                known.put(id, closed(target, finding));
+            }
+        }
+        store(known, taken, new Officer(stated.statedBy(), stated.statedBy()));
+    }
+
+    private Finding stated(OutcomesStated.Stated outcome, String by) {
+        return new Finding(
+                history.newId(),
+                outcome.illicit() ? FindingResult.DISCREPANCY : FindingResult.CLEAN,
+                outcome.illicit() ? DiscrepancyKind.OTHER : null,
+                null,
+                outcome.critical(),
+                "",
+                outcome.at(),
+                by,
+                book.now());
     }
 
     private List<FieldProblem> problems(PastFinding past, @Nullable Target target, int index) {
@@ -151,7 +193,7 @@ public class PastFindings {
                 : new Released(decision, finding);
     }
 
-    private void store(Map<UUID, Target> targetsAfter, Map<UUID, Finding> taken) {
+    private void store(Map<UUID, Target> targetsAfter, Map<UUID, Finding> taken, Officer by) {
         if (taken.isEmpty()) {
             return;
         }
@@ -167,7 +209,7 @@ public class PastFindings {
                             Step.Kind.FINDING_TAKEN_OVER,
                             finding.foundAt(),
                             finding.recordedAt(),
-                            book.caller(),
+                            by,
                             finding.note(),
                             target.lane(),
                             finding.result().name())));
@@ -178,6 +220,9 @@ public class PastFindings {
                             "foundAt",
                             finding.foundAt().toString())));
         });
+        statuses.follow(taken.keySet().stream()
+                .map(id -> Objects.requireNonNull(targetsAfter.get(id)))
+                .toList());
         history.add(steps);
         audit.record(audited);
         taken.forEach((id, finding) -> events.publishEvent(recorded(id, finding)));

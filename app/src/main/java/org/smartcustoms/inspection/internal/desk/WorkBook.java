@@ -19,20 +19,28 @@ import org.smartcustoms.platform.live.LiveUpdates;
 import org.smartcustoms.platform.live.LiveUpdates.Topic;
 import org.springframework.stereotype.Component;
 
-/// Where every change of a target is written down at once: its new state, the step, the audit entry, and after commit
-/// a hint to the open consoles.
+/// Where every change of a target is written down at once: its new state, the declaration's status, the step, the audit
+/// entry, and after commit a hint to the open consoles.
 @Component
 class WorkBook {
 
     private final Targets targets;
     private final WorkHistory history;
+    private final DeclarationStatuses statuses;
     private final Audit audit;
     private final LiveUpdates live;
     private final Clock clock;
 
-    WorkBook(Targets targets, WorkHistory history, Audit audit, LiveUpdates live, Clock clock) {
+    WorkBook(
+            Targets targets,
+            WorkHistory history,
+            DeclarationStatuses statuses,
+            Audit audit,
+            LiveUpdates live,
+            Clock clock) {
         this.targets = targets;
         this.history = history;
+        this.statuses = statuses;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -54,6 +62,7 @@ class WorkBook {
     /// Stores `target` and the step that led to it.
     void write(Target target, Step step) {
         targets.save(target);
+        statuses.follow(java.util.List.of(target));
         note(target, step);
     }
 
