@@ -1,6 +1,7 @@
 package org.smartcustoms.risk.internal.learning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.smartcustoms.consignment.OutcomesStated;
 import org.smartcustoms.platform.audit.Audit;
@@ -25,6 +26,12 @@ class Signals implements RiskSignals {
         this.labels = labels;
         this.learning = learning;
         this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public void outcome(ExaminationOutcome outcome) {
+        outcomes(List.of(outcome));
     }
 
     @Override

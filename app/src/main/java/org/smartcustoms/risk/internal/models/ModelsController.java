@@ -34,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ModelsController {
 
     private final ModelRegistry registry;
+    private final ModelCurves curves;
     private final Jobs jobs;
     private final Learning learning;
     private final Audit audit;
 
-    ModelsController(ModelRegistry registry, Jobs jobs, Learning learning, Audit audit) {
+    ModelsController(ModelRegistry registry, ModelCurves curves, Jobs jobs, Learning learning, Audit audit) {
         this.registry = registry;
+        this.curves = curves;
         this.jobs = jobs;
         this.learning = learning;
         this.audit = audit;
@@ -59,6 +61,17 @@ class ModelsController {
     @RequiresPermission(Permission.MODEL_READ)
     ModelVersion get(@PathVariable int version) {
         return registry.get(version);
+    }
+
+    /// Precision, recall and revenue by rate, calibration and drift, from the version's own decisions. Version 0 is the
+    /// time before any model was trained.
+    @GetMapping("/{version}/curves")
+    @RequiresPermission(Permission.MODEL_READ)
+    ModelCurves.Curves curves(@PathVariable int version) {
+        if (version != 0) {
+            registry.get(version);
+        }
+        return curves.of(version);
     }
 
     @PostMapping("/training")

@@ -1,0 +1,75 @@
+package org.smartcustoms.risk.internal.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.smartcustoms.engines.selectivity.selection.MissedFraud;
+import org.smartcustoms.engines.selectivity.selection.WhatIf;
+import org.smartcustoms.platform.Permission;
+import org.smartcustoms.platform.RequiresPermission;
+import org.smartcustoms.platform.problem.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What other inspection rates would have brought, and what was missed.
+@RestController
+class EstimatesController {
+
+    private static final int MOST_DAYS = 400;
+    private static final double LEVEL = 0.95;
+
+    private final PastCases past;
+    private final JdbcPlans plans;
+    private final Clock clock;
+
+    EstimatesController(PastCases past, JdbcPlans plans, Clock clock) {
+        this.past = past;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /// @param labelled how many of the declarations have a known result
+    record WhatIfAnswer(Instant from, int declarations, long labelled, List<WhatIf.Point> points) {}
+
+    record MissedAnswer(Instant from, int declarations, MissedFraud.Missed missed) {}
+
+    /// One point for each rate: detections, missed, revenue, officer hours and delay, with 95 % intervals.
+    @GetMapping("/api/plans/what-if")
+    @RequiresPermission(Permission.PLAN_READ)
+    WhatIfAnswer whatIf(
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "30") int days,
+            @RequestParam(defaultValue = "0.01,0.02,0.05,0.1,0.2,0.3,0.5") double[] rates) {
+        if (Arrays.stream(rates).anyMatch(rate -> !(rate >= 0 && rate <= 1)) || rates.length > 50) {
+            throw Problem.invalid("/rates", "must be at most 50 shares from 0 to 1", "須為最多 50 個 0 至 1 的比率");
+        }
+        var from = since(days);
+        var cases = past.cases(from, office);
+        var quotas = plans.latest().stream().map(SelectionPlan::quota).toList();
+        long labelled = cases.stream()
+                .filter(one -> one.result() != org.smartcustoms.engines.selectivity.selection.Result.UNKNOWN)
+                .count();
+        return new WhatIfAnswer(from, cases.size(), labelled, new WhatIf(quotas).slide(cases, rates));
+    }
+
+    /// Offences that went through unexamined, estimated from the random control group alone.
+    @GetMapping("/api/risk/missed")
+    @RequiresPermission({Permission.PLAN_READ, Permission.INSIGHT_READ})
+    MissedAnswer missed(@RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "30") int days) {
+        var from = since(days);
+        var estimate = new MissedFraud();
+        var decisions = past.logged(from, office);
+        decisions.forEach(estimate::add);
+        return new MissedAnswer(from, decisions.size(), estimate.estimate(LEVEL));
+    }
+
+    private Instant since(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw Problem.invalid("/days", "must be from 1 to " + MOST_DAYS, "須為 1 至 " + MOST_DAYS);
+        }
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,94 @@
+package org.smartcustoms.risk.internal.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.smartcustoms.engines.selectivity.selection.LoggedDecision;
+import org.smartcustoms.engines.selectivity.selection.PastCase;
+import org.smartcustoms.engines.selectivity.selection.Result;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Past decisions with their results, as the estimates of what other plans would have brought see them.
+@Component
+class PastCases {
+
+    private static final int MOST = 500_000;
+    private static final String DECIDED = """
+            SELECT a.*, l.illicit AS found, l.revenue_short
+              FROM risk.assessment a LEFT JOIN risk.label l ON l.declaration_id = a.declaration_id AND l.current
+             WHERE a.latest AND a.accepted_at >= :from AND (:office = '' OR a.office = :office)
+             ORDER BY a.accepted_at DESC LIMIT :most""";
+
+    private final JdbcClient jdbc;
+    private final JdbcPlans plans;
+
+    PastCases(JdbcClient jdbc, JdbcPlans plans) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+    }
+
+    /// @param office empty for all
+    List<PastCase> cases(Instant from, String office) {
+        Map<String, Double> minutes = plans.latest().stream()
+                .collect(Collectors.toMap(
+                        SelectionPlan::office, plan -> plan.quota().minutesPerExamination()));
+        return decided(from, office)
+                .query((row, number) -> pastCase(row, minutes))
+                .list();
+    }
+
+    List<LoggedDecision> logged(Instant from, String office) {
+        return decided(from, office).query((row, number) -> logged(row)).list();
+    }
+
+    private JdbcClient.StatementSpec decided(Instant from, String office) {
+        return jdbc.sql(DECIDED)
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("office", office)
+                .param("most", MOST);
+    }
+
+    private static PastCase pastCase(ResultSet row, Map<String, Double> minutes) throws SQLException {
+        var office = row.getString("office");
+        double spent = minutes.getOrDefault(office, 30.0);
+        return new PastCase(
+                office,
+                row.getObject("accepted_at", OffsetDateTime.class).toEpochSecond(),
+                row.getDouble("expected_value") / spent,
+                spent,
+                row.getDouble("probability"),
+                row.getDouble("revenue_at_stake"),
+                row.getDouble("selection_probability"),
+                result(row),
+                Math.max(0, row.getDouble("revenue_short")));
+    }
+
+    /// Whether a reason other than the control selected it follows from the probabilities: those reasons together had
+    /// `others`, which is 1 or near it when a rule or the top-up took it.
+    private static LoggedDecision logged(ResultSet row) throws SQLException {
+        double control = row.getDouble("control_probability");
+        double others = control >= 1 ? 1 : 1 - (1 - row.getDouble("selection_probability")) / (1 - control);
+        boolean otherwise = switch (row.getString("selected_by")) {
+            case "RULE", "MODEL", "EXPLORATION" -> true;
+            default -> others > 0.5;
+        };
+        double predicted = row.getDouble("probability");
+        return new LoggedDecision(
+                otherwise,
+                row.getBoolean("control_group"),
+                control > 0 ? control : 1e-6,
+                row.wasNull() ? Double.NaN : predicted,
+                result(row));
+    }
+
+    private static Result result(ResultSet row) throws SQLException {
+        boolean found = row.getBoolean("found");
+        return row.wasNull() ? Result.UNKNOWN : found ? Result.FOUND : Result.CLEAN;
+    }
+}
