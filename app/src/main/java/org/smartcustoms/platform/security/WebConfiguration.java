@@ -1,6 +1,7 @@
 package org.smartcustoms.platform.security;
 
 import java.time.Clock;
+import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -21,12 +22,12 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(gate);
     }
 
-    /// The server's clock; tests replace it by one they move.
+    /// The server's clock, in the officers' time zone; tests replace it by one they move.
     @Configuration(proxyBeanMethods = false)
     static class Time {
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        Clock clock(SmartCustomsSettings settings) {
+            return Clock.system(settings.timeZone());
         }
     }
 }
