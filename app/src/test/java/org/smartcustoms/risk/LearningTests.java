@@ -121,8 +121,10 @@ class LearningTests {
     }
 
     private List<Boolean> labels(String id) {
-        return jdbc.queryForList(
-                "SELECT illicit FROM risk.label WHERE declaration_id = ?::uuid ORDER BY seq", Boolean.class, id);
+        return jdbc.query(
+                "SELECT illicit FROM risk.label WHERE declaration_id = ?::uuid ORDER BY seq",
+                (row, number) -> row.getBoolean("illicit"),
+                id);
     }
 
     private static JsonNode trader(ApiClients.Client client, String identifier) {
