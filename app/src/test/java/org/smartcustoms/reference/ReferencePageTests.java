@@ -12,7 +12,6 @@ import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.SmartCustomsTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.modulith.core.ApplicationModule;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,17 +48,14 @@ class ReferencePageTests {
     void listsTheEvents() throws IOException {
         var page = new StringBuilder(GENERATED)
                 .append(
-                        "# Events\n\nFacts that one module publishes and others may listen to.\n\n| event | module | fields |\n|---|---|---|\n");
-        for (ApplicationModule module : Modules.all()) {
-            module.getPublishedEvents().stream()
-                    .map(event -> event.getType())
-                    .sorted(Comparator.comparing(type -> type.getSimpleName()))
-                    .forEach(type -> page.append("| `%s` | %s | %s |%n"
-                            .formatted(
-                                    type.getSimpleName(),
-                                    module.getIdentifier(),
-                                    Sources.recordFields(type.reflect()))));
-        }
+                        "# Events\n\nFacts that one module publishes and others may listen to.\n\n| event | of module | fields | heard by |\n|---|---|---|---|\n");
+        Sources.events()
+                .forEach((event, listeners) -> page.append("| `%s` | %s | %s | %s |%n"
+                        .formatted(
+                                event.getSimpleName(),
+                                Sources.module(event),
+                                Sources.recordFields(event),
+                                String.join(", ", listeners))));
         new ReferencePage("events.md").hold(page.toString());
     }
 

@@ -14,8 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.core.ApplicationModule;
 
 /// Reads from the code what the reference pages say.
@@ -35,6 +40,29 @@ final class Sources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Every event type that some module listens to, with the modules that do.
+    static SortedMap<Class<?>, SortedSet<String>> events() {
+        var heard = new TreeMap<Class<?>, SortedSet<String>>(Comparator.comparing(Class::getName));
+        new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.smartcustoms").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isMetaAnnotatedWith(EventListener.class)
+                                && !method.getRawParameterTypes().isEmpty())
+                        .forEach(method -> {
+                            var event = method.getRawParameterTypes().getFirst().reflect();
+                            if (event.getName().startsWith("org.smartcustoms.")) {
+                                heard.computeIfAbsent(event, unused -> new TreeSet<>())
+                                        .add(module(method.getOwner().reflect()));
+                            }
+                        });
+        return heard;
+    }
+
+    /// The module that a type belongs to: the package below the base package.
+    static String module(Class<?> type) {
+        return type.getPackageName().substring("org.smartcustoms.".length()).replaceAll("\\..*", "");
     }
 
     static String recordFields(Class<?> type) {

@@ -1,6 +1,7 @@
 package org.smartcustoms.risk.internal.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.scoring.Concern;
@@ -35,6 +36,7 @@ final class Reasoning {
         }
         var line = subject.lines().size() > 1 ? worst.line() : null;
         worst.score().reasons().stream()
+                .sorted(RAISING_FIRST)
                 .limit(MOST_FROM_MODEL)
                 .map(reason ->
                         new Reasoned(kind(reason), reason.code().name(), arguments(reason), reason.weight(), line))
@@ -49,6 +51,9 @@ final class Reasoning {
         }
         return reasons;
     }
+
+    /// What speaks for control stands before what speaks against it; within each, the weightier first, as it came.
+    private static final Comparator<Reason> RAISING_FIRST = Comparator.comparing(reason -> reason.weight() < 0);
 
     private static List<Object> arguments(Reason reason) {
         return reason.arguments();

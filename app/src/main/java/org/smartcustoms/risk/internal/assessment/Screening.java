@@ -133,6 +133,7 @@ class Screening {
     private static TargetSelected.Target target(Decision decision) {
         var subject = decision.subject();
         var because = decision.reasons().stream()
+                .filter(reason -> reason.weight() >= 0)
                 .findFirst()
                 .map(reason -> ReasonWording.because(reason).text())
                 .orElse(NO_SINGLE_REASON);
