@@ -88,7 +88,7 @@ class AssessmentTests {
     @Test
     void judgesAnAmendedDeclarationAnew() {
         var tina = clients.as("tina");
-        var declaration = ShoeTrade.shoes("AS5");
+        var declaration = ShoeTrade.withLine(ShoeTrade.shoes("AS5"), 2, "240220", 100, 900);
         var id = ShoeTrade.lodge(tina, declaration);
         declaration.put("departure", "VN");
 

@@ -97,10 +97,12 @@ class LearningTests {
     @Test
     void estimatesWhatWasMissedFromTheControlGroup() {
         var tina = clients.as("tina");
-        lodge(tina, "L-MISSED", 200);
+        ShoeTrade.lodgeAll(
+                tina,
+                IntStream.range(0, 200).mapToObj(i -> ShoeTrade.shoes("LE2")).toList());
 
-        var missed = tina.get("/api/risk/missed?office=LE1&days=30").json();
-        var whatIf = tina.get("/api/plans/what-if?office=LE1&rates=0.05,0.5").json();
+        var missed = tina.get("/api/risk/missed?office=LE2&days=30").json();
+        var whatIf = tina.get("/api/plans/what-if?office=LE2&rates=0.05,0.5").json();
 
         assertThat(missed.at("/missed/inversePropensity/high").asDouble()).isPositive();
         assertThat(whatIf.get("points")).hasSize(2);

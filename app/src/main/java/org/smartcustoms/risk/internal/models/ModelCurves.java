@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How a model has done since it went live, from its own decisions and what examinations found. Examined declarations
-/// are no fair sample; calibration therefore weighs each by one over the probability with which it was examined.
+/// are no fair sample; calibration therefore weighs each by one over the probability with which it
+/// was examined; results that files tell of all are taken as they are.
 @Component
 class ModelCurves {
 
@@ -52,7 +53,8 @@ class ModelCurves {
 
     Curves of(int version) {
         var rows = jdbc.sql("""
-                        SELECT a.probability, a.accepted_at, a.selection_probability, l.illicit, l.revenue_short
+                        SELECT a.probability, a.accepted_at, l.illicit,
+                               CASE WHEN l.source = 'file' THEN 1 ELSE a.selection_probability END AS chance, l.revenue_short
                           FROM risk.assessment a
                           LEFT JOIN risk.label l ON l.declaration_id = a.declaration_id AND l.current
                          WHERE a.latest AND a.model_version = :version AND a.probability IS NOT NULL
@@ -68,7 +70,7 @@ class ModelCurves {
                                     row.getObject("accepted_at", OffsetDateTime.class)
                                             .toInstant(),
                                     zone),
-                            row.getDouble("selection_probability"),
+                            row.getDouble("chance"),
                             unknown ? null : found,
                             Math.max(0, row.getDouble("revenue_short")));
                 })

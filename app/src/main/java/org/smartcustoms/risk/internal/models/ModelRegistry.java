@@ -83,26 +83,11 @@ public class ModelRegistry {
                 .optional();
     }
 
-    Optional<ModelVersion> shadow() {
-        return jdbc.sql("SELECT * FROM risk.model WHERE shadow")
-                .query((row, number) -> version(row))
-                .optional();
-    }
-
     /// The version that should be live; 0 for none.
     public int liveVersion() {
         return jdbc.sql("SELECT coalesce(max(version), 0) FROM risk.model WHERE state = 'LIVE'")
                 .query(Integer.class)
                 .single();
-    }
-
-    void shadow(int version, boolean on) {
-        jdbc.sql("UPDATE risk.model SET shadow = false WHERE shadow").update();
-        if (on) {
-            jdbc.sql("UPDATE risk.model SET shadow = true WHERE version = :version")
-                    .param("version", version)
-                    .update();
-        }
     }
 
     void propose(int version, String by, String why) {
@@ -120,7 +105,7 @@ public class ModelRegistry {
     void promote(int version, String by, String why) {
         jdbc.sql("UPDATE risk.model SET state = 'RETIRED' WHERE state = 'LIVE'").update();
         jdbc.sql("""
-                        UPDATE risk.model SET state = 'LIVE', shadow = false, promoted_by = :by, promoted_at = :at,
+                        UPDATE risk.model SET state = 'LIVE', promoted_by = :by, promoted_at = :at,
                                promotion = :why
                          WHERE version = :version""")
                 .param("by", by)
@@ -156,7 +141,6 @@ public class ModelRegistry {
                 row.getInt("version"),
                 row.getString("name"),
                 ModelVersion.State.valueOf(row.getString("state")),
-                row.getBoolean("shadow"),
                 row.getString("trained_by"),
                 row.getObject("trained_at", OffsetDateTime.class).toInstant(),
                 row.getLong("labels_until"),

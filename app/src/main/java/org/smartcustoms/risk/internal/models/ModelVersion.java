@@ -6,14 +6,12 @@ import org.smartcustoms.engines.scoring.ModelCard;
 
 /// A trained model in the registry. Versions are never changed or deleted, only moved between states.
 ///
-/// @param shadow whether it scores beside the live one, unseen
 /// @param labelsUntil number of the last label it was trained on
 /// @param fileSha256 address of its file among the stored files
 public record ModelVersion(
         int version,
         String name,
         State state,
-        boolean shadow,
         String trainedBy,
         Instant trainedAt,
         long labelsUntil,

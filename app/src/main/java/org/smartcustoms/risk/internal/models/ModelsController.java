@@ -18,17 +18,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The model registry: train, compare in the shadow, propose, promote by a second person, roll back.
+/// The model registry: train, propose, promote by a second person, roll back.
 @RestController
 @RequestMapping("/api/models")
 class ModelsController {
@@ -82,29 +80,6 @@ class ModelsController {
         var job = jobs.enqueue(TrainJob.KIND, new FirstModel.Request(command.reason()));
         audit.record(AuditEntry.of("model.training-asked", "job", job).because(command.reason()));
         return new Queued(job);
-    }
-
-    @PutMapping("/{version}/shadow")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @RequiresPermission(Permission.MODEL_TRAIN)
-    @Transactional
-    void shadow(@PathVariable int version) {
-        var model = registry.get(version);
-        if (model.state() == ModelVersion.State.LIVE) {
-            throw Problem.conflict("The live model cannot be its own shadow", "現行模型不能同時作影子模型");
-        }
-        registry.shadow(version, true);
-        audit.record(AuditEntry.of("model.shadowed", "model", version));
-    }
-
-    @DeleteMapping("/{version}/shadow")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @RequiresPermission(Permission.MODEL_TRAIN)
-    @Transactional
-    void unshadow(@PathVariable int version) {
-        registry.get(version);
-        registry.shadow(version, false);
-        audit.record(AuditEntry.of("model.unshadowed", "model", version));
     }
 
     @PostMapping("/{version}/proposal")

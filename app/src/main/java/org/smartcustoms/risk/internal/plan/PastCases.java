@@ -20,7 +20,7 @@ class PastCases {
 
     private static final int MOST = 500_000;
     private static final String DECIDED = """
-            SELECT a.*, l.illicit AS found, l.revenue_short
+            SELECT a.*, l.illicit AS found, l.revenue_short, l.source AS told_by
               FROM risk.assessment a LEFT JOIN risk.label l ON l.declaration_id = a.declaration_id AND l.current
              WHERE a.latest AND a.accepted_at >= :from AND (:office = '' OR a.office = :office)
              ORDER BY a.accepted_at DESC LIMIT :most""";
@@ -64,7 +64,7 @@ class PastCases {
                 spent,
                 row.getDouble("probability"),
                 row.getDouble("revenue_at_stake"),
-                row.getDouble("selection_probability"),
+                chance(row),
                 result(row),
                 Math.max(0, row.getDouble("revenue_short")));
     }
@@ -85,6 +85,11 @@ class PastCases {
                 control > 0 ? control : 1e-6,
                 row.wasNull() ? Double.NaN : predicted,
                 result(row));
+    }
+
+    /// With which probability the result became known: certainty where a file tells all results, selected or not.
+    private static double chance(ResultSet row) throws SQLException {
+        return "file".equals(row.getString("told_by")) ? 1 : row.getDouble("selection_probability");
     }
 
     private static Result result(ResultSet row) throws SQLException {
