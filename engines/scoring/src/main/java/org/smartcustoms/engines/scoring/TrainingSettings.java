@@ -27,8 +27,8 @@ public record TrainingSettings(
     public static TrainingSettings standard() {
         return new TrainingSettings(
                 ProfileSettings.standard(),
-                new Boosting(180, 5, 0.06, 0.8, 0.5, 4, 5, 7),
-                new Boosting(120, 4, 0.06, 0.8, 0.5, 2, 5, 7),
+                new Boosting(180, 3, 0.12, 0.8, 0.5, 4, 5, 7),
+                new Boosting(120, 3, 0.08, 0.8, 0.5, 2, 5, 7),
                 10,
                 Set.of(),
                 7,
