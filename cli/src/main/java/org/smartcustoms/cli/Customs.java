@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             SimulateCommands.class,
             XrayCommands.class,
             CargoCommands.class,
+            BenchCommands.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
