@@ -34,9 +34,9 @@ export function formatsOf(language: Language): Formats {
   const missing = "–";
   return {
     number: (value, digits = 0) =>
-      value == null || Number.isNaN(value) ? missing : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+      isNone(value) ? missing : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (share, digits = 1) =>
-      share == null || Number.isNaN(share)
+      isNone(share)
         ? missing
         : new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
     money: (amount, currency) => {
@@ -45,7 +45,7 @@ export function formatsOf(language: Language): Formats {
       return currency ? `${currency}\u00a0${text}` : text;
     },
     compact: (value) =>
-      value == null ? missing : new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),
+      isNone(value) ? missing : new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),
     moment: (instant) => (instant ? moment.format(new Date(instant)) : missing),
     day: (instant) => (instant ? day.format(new Date(instant)) : missing),
     clock: (instant) => clock.format(new Date(instant)),
@@ -66,4 +66,9 @@ function relative(ago: Intl.RelativeTimeFormat, seconds: number): string {
   if (size < 22 * 3600) return ago.format(Math.round(seconds / 3600), "hour");
   if (size < 26 * 86400) return ago.format(Math.round(seconds / 86400), "day");
   return size < 320 * 86400 ? ago.format(Math.round(seconds / 2629800), "month") : ago.format(Math.round(seconds / 31557600), "year");
+}
+
+/** Absent, or not a number: the server writes NaN as a text where a figure can't be worked out. */
+function isNone(value: number | null | undefined): value is null | undefined {
+  return value == null || !Number.isFinite(Number(value));
 }

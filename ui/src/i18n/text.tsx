@@ -78,6 +78,6 @@ function wordsOf(language: Language): Words {
 }
 
 function readable(code: string): string {
-  const words = code.replace(/_/g, " ").toLowerCase();
+  const words = code.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_.]/g, " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
