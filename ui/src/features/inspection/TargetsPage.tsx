@@ -13,7 +13,7 @@ import { useSession } from "@/shell/SessionContext";
 import { STATES, type TargetRow, useOfficers, useTargets } from "./targets";
 import classes from "./TargetsPage.module.css";
 
-const FILTERS = ["q", "lane", "status", "office", "assignee", "selectedBy", "result", "examined", "automatic", "from", "to", "foundFrom", "foundTo", "decidedFrom", "decidedTo", "sort"] as const;
+const FILTERS = ["q", "lane", "status", "office", "assignee", "selectedBy", "result", "discrepancyKind", "examined", "automatic", "from", "to", "foundFrom", "foundTo", "decidedFrom", "decidedTo", "sort"] as const;
 const SORTS = ["RISK", "VALUE", "WAITING", "RECENT"];
 const SELECTED_BY = ["RULE", "MODEL", "RANDOM_CONTROL", "EXPLORATION"];
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcustoms.testing.ApiClients;
@@ -17,6 +18,9 @@ class LodgedDeclarationsTests {
 
     @Autowired
     ApiClients clients;
+
+    /// Enough that chance alone selects some.
+    private static final int MANY = 400;
 
     private Client ana;
 
@@ -55,39 +59,66 @@ class LodgedDeclarationsTests {
         assertThat(after).isEqualTo(answer.status() < 300 ? "WITHDRAWN" : before);
     }
 
+    @Test
+    void losesNoneOfABatchBetweenReleaseAndTheQueue() {
+        lodgeMany("LOST");
+        int released = total("office=LOST&status=RELEASED&automatic=true");
+        int waiting = total("office=LOST&status=WAITING");
+        assertThat(released + waiting).isEqualTo(MANY);
+        assertThat(waiting).isPositive();
+    }
+
+    @Test
+    void goesFromLodgingToDecision() {
+        lodgeMany("DIARY");
+        var tina = clients.as("tina");
+        var first = tina.get("/api/targets?office=DIARY").json().get("items").get(0);
+        var id = first.get("declarationId").asString();
+        assertThat(first.get("because").get("zh").asString()).isNotBlank();
+        tina.post("/api/targets/" + id + "/examination", Map.of());
+        tina.post("/api/targets/" + id + "/finding", Map.of("result", "CLEAN", "note", "Goods agree"));
+        tina.post("/api/targets/" + id + "/release", Map.of("reason", "Nothing found"));
+        assertThat(tina.get("/api/declarations/" + id).json().get("status").asString())
+                .isEqualTo("RELEASED");
+        assertThat(tina.get("/api/timeline/" + id).json().findValuesAsString("kind"))
+                .containsExactlyInAnyOrder("LODGED", "SELECTED", "EXAMINATION_STARTED", "FINDING_RECORDED", "RELEASED");
+    }
+
+    private void lodgeMany(String office) {
+        var declarations = IntStream.range(0, MANY)
+                .mapToObj(number -> declaration(office))
+                .toList();
+        var answer = ana.post("/api/declarations/batch", Map.of("declarations", declarations));
+        assertThat(answer.json().path("accepted").size()).as(answer.body()).isEqualTo(MANY);
+    }
+
+    private int total(String query) {
+        return ana.get("/api/targets?" + query).json().get("total").asInt();
+    }
+
     private String lodge() {
-        var answer = ana.post(
-                "/api/declarations",
-                Map.of(
-                        "reference",
-                        "WORK-" + UUID.randomUUID(),
-                        "kind",
-                        "IMPORT",
-                        "office",
-                        "SBP",
-                        "procedure",
-                        Map.of(),
-                        "transport",
-                        Map.of("mode", "30", "containers", List.of()),
-                        "departure",
-                        "CN",
-                        "parties",
-                        List.of(Map.of("role", "IMPORTER", "name", "Golden Harbour Trading")),
-                        "goods",
-                        List.of(Map.of(
-                                "line",
-                                1,
-                                "hs",
-                                "6205200000",
-                                "description",
-                                "Cotton shirts",
-                                "origin",
-                                "CN",
-                                "netMassKg",
-                                10,
-                                "value",
-                                Map.of("amount", "1000.00", "currency", "HKD")))));
+        var answer = ana.post("/api/declarations", declaration("SBP"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("id").asString();
+    }
+
+    private static Map<String, Object> declaration(String office) {
+        var value = Map.of("amount", "1000.00", "currency", "HKD");
+        var line = Map.of(
+                "line", 1,
+                "hs", "6205200000",
+                "description", "Cotton shirts",
+                "origin", "CN",
+                "netMassKg", 10,
+                "value", value);
+        return Map.of(
+                "reference", "WORK-" + UUID.randomUUID(),
+                "kind", "IMPORT",
+                "office", office,
+                "procedure", Map.of(),
+                "transport", Map.of("mode", "30", "containers", List.of()),
+                "departure", "CN",
+                "parties", List.of(Map.of("role", "IMPORTER", "name", "Golden Harbour Trading")),
+                "goods", List.of(line));
     }
 }
