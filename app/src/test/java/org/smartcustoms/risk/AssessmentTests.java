@@ -88,8 +88,14 @@ class AssessmentTests {
     @Test
     void judgesAnAmendedDeclarationAnew() {
         var tina = clients.as("tina");
-        var declaration = ShoeTrade.withLine(ShoeTrade.shoes("AS5"), 2, "240220", 100, 900);
-        var id = ShoeTrade.lodge(tina, declaration);
+        var lodged = IntStream.range(0, 100)
+                .mapToObj(i -> ShoeTrade.withLine(ShoeTrade.shoes("AS5"), 2, "240220", 100, 900))
+                .toList();
+        var ids = ShoeTrade.lodgeAll(tina, lodged);
+        var id = jdbc.query("""
+                        SELECT declaration_id::text FROM risk.assessment
+                         WHERE office = 'AS5' AND lane = 'EXAMINATION' LIMIT 1""", (row, number) -> row.getString(1)).getFirst();
+        var declaration = lodged.get(ids.indexOf(id));
         declaration.put("departure", "VN");
 
         var amended = tina.put("/api/declarations/" + id + "?reason=route+corrected", declaration);

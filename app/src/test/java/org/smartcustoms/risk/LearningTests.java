@@ -99,7 +99,7 @@ class LearningTests {
         var tina = clients.as("tina");
         ShoeTrade.lodgeAll(
                 tina,
-                IntStream.range(0, 200).mapToObj(i -> ShoeTrade.shoes("LE2")).toList());
+                IntStream.range(0, 1000).mapToObj(i -> ShoeTrade.shoes("LE2")).toList());
 
         var missed = tina.get("/api/risk/missed?office=LE2&days=30").json();
         var whatIf = tina.get("/api/plans/what-if?office=LE2&rates=0.05,0.5").json();
