@@ -85,9 +85,8 @@ class LodgedDeclarationsTests {
     }
 
     private void lodgeMany(String office) {
-        var declarations = IntStream.range(0, MANY)
-                .mapToObj(number -> declaration(office))
-                .toList();
+        var declarations =
+                IntStream.range(0, MANY).mapToObj(number -> declaration(office)).toList();
         var answer = ana.post("/api/declarations/batch", Map.of("declarations", declarations));
         assertThat(answer.json().path("accepted").size()).as(answer.body()).isEqualTo(MANY);
     }
@@ -105,20 +104,34 @@ class LodgedDeclarationsTests {
     private static Map<String, Object> declaration(String office) {
         var value = Map.of("amount", "1000.00", "currency", "HKD");
         var line = Map.of(
-                "line", 1,
-                "hs", "6205200000",
-                "description", "Cotton shirts",
-                "origin", "CN",
-                "netMassKg", 10,
-                "value", value);
+                "line",
+                1,
+                "hs",
+                "6205200000",
+                "description",
+                "Cotton shirts",
+                "origin",
+                "CN",
+                "netMassKg",
+                10,
+                "value",
+                value);
         return Map.of(
-                "reference", "WORK-" + UUID.randomUUID(),
-                "kind", "IMPORT",
-                "office", office,
-                "procedure", Map.of(),
-                "transport", Map.of("mode", "30", "containers", List.of()),
-                "departure", "CN",
-                "parties", List.of(Map.of("role", "IMPORTER", "name", "Golden Harbour Trading")),
-                "goods", List.of(line));
+                "reference",
+                "WORK-" + UUID.randomUUID(),
+                "kind",
+                "IMPORT",
+                "office",
+                office,
+                "procedure",
+                Map.of(),
+                "transport",
+                Map.of("mode", "30", "containers", List.of()),
+                "departure",
+                "CN",
+                "parties",
+                List.of(Map.of("role", "IMPORTER", "name", "Golden Harbour Trading")),
+                "goods",
+                List.of(line));
     }
 }
