@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             XrayCommands.class,
             CargoCommands.class,
             BenchCommands.class,
+            LoadCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

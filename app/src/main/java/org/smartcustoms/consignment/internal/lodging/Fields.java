@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /// Reads the fields of one JSON object, collecting every fault with its pointer in place of stopping at the first.
 /// A field that is absent, null or blank counts as not stated.
-final class Fields {
+public final class Fields {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -27,7 +27,7 @@ final class Fields {
     private final String pointer;
     private final List<FieldProblem> faults;
 
-    Fields(JsonNode node, String pointer, List<FieldProblem> faults) {
+    public Fields(JsonNode node, String pointer, List<FieldProblem> faults) {
         this.node = node;
         this.pointer = pointer;
         this.faults = faults;
@@ -36,12 +36,12 @@ final class Fields {
         }
     }
 
-    void fault(String name, String en, String zh) {
+    public void fault(String name, String en, String zh) {
         faults.add(FieldProblem.at(name.isEmpty() ? pointer : pointer + "/" + name, en, zh));
     }
 
     /// Names every property that isn't one of `known`, so that a misspelt optional field isn't lost silently.
-    Fields refuseOthers(Set<String> known) {
+    public Fields refuseOthers(Set<String> known) {
         if (node.isObject()) {
             node.propertyNames().stream()
                     .filter(name -> !known.contains(name))
@@ -50,11 +50,11 @@ final class Fields {
         return this;
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         return new Fields(node.path(name), pointer + "/" + name, faults);
     }
 
-    List<Fields> objects(String name, int most) {
+    public List<Fields> objects(String name, int most) {
         var array = node.path(name);
         if (array.isMissingNode() || array.isNull()) {
             return List.of();
@@ -77,7 +77,7 @@ final class Fields {
         return fields;
     }
 
-    List<String> texts(String name, int most, int longest) {
+    public List<String> texts(String name, int most, int longest) {
         var array = node.path(name);
         if (array.isMissingNode() || array.isNull()) {
             return List.of();
@@ -96,12 +96,11 @@ final class Fields {
         return List.copyOf(texts);
     }
 
-    @Nullable
-    String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         return checked(node.path(name), name, longest);
     }
 
-    String required(String name, int longest) {
+    public String required(String name, int longest) {
         var text = text(name, longest);
         if (text == null) {
             missing(name);
@@ -110,21 +109,19 @@ final class Fields {
         return text;
     }
 
-    void missing(String name) {
+    public void missing(String name) {
         if (!faulted(name)) {
             fault(name, "is required", "必須填寫");
         }
     }
 
     /// A code of the administration: kept as stated, in capitals.
-    @Nullable
-    String code(String name, int longest) {
+    public @Nullable String code(String name, int longest) {
         var text = text(name, longest);
         return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
-    @Nullable
-    String country(String name) {
+    public @Nullable String country(String name) {
         var text = code(name, 64);
         if (text == null || COUNTRY.matcher(text).matches()) {
             return text;
@@ -136,8 +133,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    String matching(String name, Pattern pattern, Text expectation) {
+    public @Nullable String matching(String name, Pattern pattern, Text expectation) {
         var text = code(name, 256);
         if (text == null || pattern.matcher(text).matches()) {
             return text;
@@ -146,7 +142,7 @@ final class Fields {
         return null;
     }
 
-    <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
         var text = code(name, 64);
         if (text == null) {
             return null;
@@ -165,8 +161,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    Instant instant(String name) {
+    public @Nullable Instant instant(String name) {
         var text = text(name, 64);
         if (text == null) {
             return null;
@@ -182,8 +177,7 @@ final class Fields {
         }
     }
 
-    @Nullable
-    Integer whole(String name, int least, int most) {
+    public @Nullable Integer whole(String name, int least, int most) {
         var number = decimal(name, 0);
         if (number == null) {
             return null;
@@ -196,8 +190,7 @@ final class Fields {
     }
 
     /// A number that isn't negative, with at most `decimals` decimals; a JSON number or a text that is one.
-    @Nullable
-    BigDecimal decimal(String name, int decimals) {
+    public @Nullable BigDecimal decimal(String name, int decimals) {
         var value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.kernel.Text;
 
@@ -32,6 +33,9 @@ public record Conversion(
         int round,
         @Nullable DateTimeFormatter format,
         ZoneId zone) {
+
+    /// Cells that a workbook holds as dates arrive as ISO dates, whatever format its text columns have.
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+)?");
 
     static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
     static final Conversion NONE = new Conversion("", Map.of(), 0, false, null, -1, null, HONG_KONG);
@@ -79,7 +83,7 @@ public record Conversion(
 
     private String moment(String text) {
         try {
-            if (format == null) {
+            if (format == null || ISO_DAY.matcher(text).matches()) {
                 return iso(text).toString();
             }
             var best = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);

@@ -3,6 +3,7 @@ package org.smartcustoms.consignment.internal.mapping;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,20 @@ public record Mapping(
     /// One column of the table and the field it fills.
     public record Column(String name, MappedField field, Conversion conversion) {}
 
-    /// A column that states an outcome, and the cells that mean yes.
-    public record Label(String column, Set<String> yes) {}
+    /// A column that states an outcome.
+    ///
+    /// @param yes the cells that mean yes
+    /// @param no the cells that mean no; empty: every other cell that isn't blank
+    public record Label(String column, Set<String> yes, Set<String> no) {
+
+        /// What a cell states; absent where it is neither.
+        Optional<Boolean> read(String cell) {
+            if (yes.contains(cell)) {
+                return Optional.of(true);
+            }
+            return no.contains(cell) || (no.isEmpty() && !cell.isEmpty()) ? Optional.of(false) : Optional.empty();
+        }
+    }
 
     /// Whether files of this mapping tell what examinations found.
     public boolean statesOutcomes() {

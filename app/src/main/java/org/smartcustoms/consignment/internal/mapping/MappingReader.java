@@ -176,6 +176,8 @@ public final class MappingReader {
         }
         var yes = new TreeSet<String>();
         label.path("yes").forEach(cell -> yes.add(cell.asString()));
+        var no = new TreeSet<String>();
+        label.path("no").forEach(cell -> no.add(cell.asString()));
         var column = label.path("column").asString("");
         if (column.isEmpty() || yes.isEmpty()) {
             fault(
@@ -183,7 +185,7 @@ public final class MappingReader {
                     "needs a column and the cells that mean yes, e.g. {\"column\": \"Found\", \"yes\": [\"1\"]}",
                     "須指明欄名及表示「是」的值，例如 {\"column\": \"Found\", \"yes\": [\"1\"]}");
         }
-        return new Mapping.Label(column, Set.copyOf(yes));
+        return new Mapping.Label(column, Set.copyOf(yes), Set.copyOf(no));
     }
 
     private @Nullable MappedField field(String pointer, String name) {

@@ -114,14 +114,14 @@ public final class RowReader {
         if (illicit == null) {
             return new Result.Sound(declaration, null);
         }
-        var stated = cell(row, illicit.column());
-        if (stated.isEmpty()) {
+        var found = illicit.read(cell(row, illicit.column()));
+        if (found.isEmpty()) {
             return new Result.Sound(declaration, null);
         }
-        boolean found = illicit.yes().contains(stated);
         var critical = mapping.critical();
-        boolean grave = found && critical != null && critical.yes().contains(cell(row, critical.column()));
-        return new Result.Sound(declaration, new Stated(found, grave));
+        boolean grave =
+                critical != null && critical.read(cell(row, critical.column())).orElse(false);
+        return new Result.Sound(declaration, new Stated(found.get(), found.get() && grave));
     }
 
     private static CellFault located(FieldProblem fault, DeclarationTree tree, List<TableRow> rows) {

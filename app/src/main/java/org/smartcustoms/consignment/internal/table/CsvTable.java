@@ -29,6 +29,7 @@ final class CsvTable implements Table {
         reader = new InputStreamReader(input, decoder);
         records = new DelimitedRecords(reader, split, limits);
         header = Headers.checked(first(), limits);
+        records.expect(header.size());
     }
 
     private List<String> first() throws IOException {

@@ -20,11 +20,18 @@ final class DelimitedRecords {
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder cell = new StringBuilder();
     private long line = 1;
+    private int columns;
 
     DelimitedRecords(Reader reader, char separator, TableLimits limits) {
         this.input = new PushbackCharacters(reader);
         this.separator = separator;
         this.limits = limits;
+    }
+
+    /// Tells how many cells a record should have: one of several lines that has another number is taken to be the work
+    /// of a quote that was never closed.
+    void expect(int columns) {
+        this.columns = columns;
     }
 
     /// The next record that isn't blank, or null at the end.
@@ -89,6 +96,8 @@ final class DelimitedRecords {
                 cells.add(cell.toString());
                 cell.setLength(0);
                 closed = false;
+            } else if (closed && line > start) {
+                return unclosed(start);
             } else if (closed) {
                 trouble = new Text(
                         "has text behind the closing quote in column " + (cells.size() + 1),
@@ -100,6 +109,9 @@ final class DelimitedRecords {
             }
         }
         cells.add(cell.toString());
+        if (columns > 0 && cells.size() != columns && line > start + 1) {
+            return unclosed(start);
+        }
         if (raw.indexOf("\uFFFD") >= 0) {
             trouble = new Text("holds bytes that are not valid in the file's character set", "含有不屬於檔案字元集的位元組");
         }

@@ -12,10 +12,15 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /// One cell as it goes into a CSV file, quoted where needed.
+    /// One cell as it goes into a CSV file with commas, quoted where needed.
     public static String write(String text) {
+        return write(text, ',');
+    }
+
+    /// One cell as it goes into a CSV file, quoted where needed.
+    public static String write(String text, char separator) {
         var guarded = startsFormula(text) ? "'" + text : text;
-        boolean quote = guarded.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        boolean quote = guarded.chars().anyMatch(c -> c == separator || c == ',' || c == '"' || c == '\n' || c == '\r')
                 || !guarded.equals(guarded.strip());
         return quote ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }

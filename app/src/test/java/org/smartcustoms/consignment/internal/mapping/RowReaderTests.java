@@ -41,7 +41,7 @@ class RowReaderTests {
 
     @Test
     void namesTheLineAndColumnOfEveryFault() {
-        var faulty = (Result.Faulty) read(row("", "2026-11-23", "10", "x", "1", "T1", ""));
+        var faulty = (Result.Faulty) read(row("", "23rd of May", "10", "x", "1", "T1", ""));
         assertThat(faulty.faults())
                 .extracting(CellFault::column)
                 .containsExactlyInAnyOrder("No", "Day", "Grams")

@@ -54,6 +54,15 @@ class CsvTableTests {
     }
 
     @Test
+    void losesOnlyTheLineWhoseOpenQuoteMeetsThatOfTheNext() throws IOException {
+        var rows = rows("a,b\n1,\"open\n3,\"4\"\n5,\"open\n6,7,\"\"8\n9,10\n");
+        assertThat(rows).extracting(TableRow::line).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(rows).filteredOn(row -> row.trouble() == null).hasSize(2);
+        assertThat(rows.get(1)).isEqualTo(new TableRow(3, List.of("3", "4"), null));
+        assertThat(rows.get(4)).isEqualTo(new TableRow(6, List.of("9", "10"), null));
+    }
+
+    @Test
     void reportsARowWithTooFewCells() throws IOException {
         var trouble = rows("a,b\n1\n").getFirst().trouble();
         assertThat(trouble).isNotNull();

@@ -1,0 +1,120 @@
+package org.smartcustoms.consignment.internal.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.smartcustoms.consignment.Declaration;
+import org.smartcustoms.consignment.Declaration.Source;
+import org.smartcustoms.consignment.OutcomesStated;
+import org.smartcustoms.consignment.internal.load.Rejection.Reason;
+import org.smartcustoms.consignment.internal.lodging.Lodged;
+import org.smartcustoms.consignment.internal.lodging.Lodger;
+import org.smartcustoms.consignment.internal.lodging.Lodging;
+import org.smartcustoms.consignment.internal.lodging.Wording;
+import org.smartcustoms.consignment.internal.mapping.RowReader.CellFault;
+import org.smartcustoms.consignment.internal.mapping.RowReader.Result;
+import org.smartcustoms.consignment.internal.mapping.RowReader.Stated;
+import org.smartcustoms.consignment.internal.table.TableRow;
+import org.smartcustoms.kernel.Text;
+import org.smartcustoms.platform.audit.Audit;
+import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.problem.FieldProblem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Stores one chunk of a file: declarations, what was rejected, what examinations found and the checkpoint, all in one
+/// transaction, so that after a crash the file goes on exactly behind the last chunk that was kept.
+@Service
+class LoadChunk {
+
+    private static final Reason NEIGHBOUR =
+            new Reason("", new Text("another line of the same declaration is at fault", "同一報關單的另一行有誤"));
+
+    private final Loads loads;
+    private final Lodging lodging;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
+
+    LoadChunk(Loads loads, Lodging lodging, ApplicationEventPublisher events, Audit audit) {
+        this.loads = loads;
+        this.lodging = lodging;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /// The rows of one declaration and what they were read as.
+    record Item(List<TableRow> rows, Result result) {}
+
+    @Transactional
+    public void store(Load load, List<Item> items) {
+        var sound = new ArrayList<Result.Sound>();
+        var places = new ArrayList<Item>();
+        var rejections = new ArrayList<Rejection>();
+        long rows = 0;
+        for (var item : items) {
+            rows += item.rows().size();
+            switch (item.result()) {
+                case Result.Sound result -> {
+                    sound.add(result);
+                    places.add(item);
+                }
+                case Result.Faulty(var faults) -> rejections.addAll(rejected(item, faults));
+            }
+        }
+        var lodger = new Lodger(load.lodger(), load.createdBy(), load.backdate());
+        var results =
+                lodging.lodge(sound.stream().map(Result.Sound::declaration).toList(), lodger, Source.FILE, load.id());
+        long repeated = 0;
+        var fresh = new ArrayList<Declaration>();
+        var stated = new ArrayList<OutcomesStated.Stated>();
+        for (int i = 0; i < results.size(); i++) {
+            var item = places.get(i);
+            switch (results.get(i)) {
+                case Lodged.New(var declaration) -> {
+                    fresh.add(declaration);
+                    var outcome = sound.get(i).outcome();
+                    if (outcome != null && load.outcomes()) {
+                        stated.add(outcome(declaration, outcome));
+                    }
+                }
+                case Lodged.Repeated ignored -> repeated++;
+                case Lodged.Contradicting(var id) -> rejections.addAll(rejected(item, Wording.contradiction(id)));
+                case Lodged.Refused(var faults) -> rejections.addAll(rejected(item, faults.getFirst()));
+            }
+        }
+        if (!stated.isEmpty()) {
+            events.publishEvent(new OutcomesStated(load.createdBy(), stated));
+        }
+        loads.reject(load.id(), rejections);
+        loads.advanced(load, rows, fresh.size(), repeated, rejections.size());
+        audit.record(AuditEntry.of("declarations.loaded", "load", load.id())
+                .with(Map.of(
+                        "by", load.createdBy(), "rows", rows, "lodged", fresh.size(), "rejected", rejections.size())));
+    }
+
+    private static OutcomesStated.Stated outcome(Declaration declaration, Stated stated) {
+        return new OutcomesStated.Stated(
+                declaration.id(), stated.illicit(), stated.critical(), declaration.acceptedAt());
+    }
+
+    private static List<Rejection> rejected(Item item, FieldProblem fault) {
+        return item.rows().stream()
+                .map(row ->
+                        new Rejection(row.line(), row.cells(), List.of(new Reason(fault.pointer(), fault.message()))))
+                .toList();
+    }
+
+    /// All rows of a declaration go back together, each with its own faults; those without any say so.
+    private static List<Rejection> rejected(Item item, List<CellFault> faults) {
+        return item.rows().stream()
+                .map(row -> {
+                    var own = faults.stream()
+                            .filter(fault -> fault.line() == row.line())
+                            .map(fault -> new Reason(fault.column(), fault.reason()))
+                            .toList();
+                    return new Rejection(row.line(), row.cells(), own.isEmpty() ? List.of(NEIGHBOUR) : own);
+                })
+                .toList();
+    }
+}
