@@ -72,7 +72,7 @@ export function BackTests({ rule }: { rule: string }) {
 
 function Test({ test }: { test: BackTest }) {
   const { t } = useText();
-  const { number, percent, money } = useFormats();
+  const { number, percent, compact } = useFormats();
   const job = useJob(test.state === "RUNNING" ? test.jobId : null);
   const { result } = test;
   return (
@@ -94,7 +94,7 @@ function Test({ test }: { test: BackTest }) {
             <Stat label={t("backtest.hits")} value={number(result.hits)} note={percent(result.declarations ? result.hits / result.declarations : null, 2)} />
             <Stat label={t("backtest.overlap")} value={percent(result.alsoByRules, 0)} note={t("backtest.overlapNote", { share: percent(result.alsoExamined, 0) })} />
             <Stat label={t("backtest.work")} value={t("backtest.hours", { hours: number(result.extraMinutesPerDay / 60, 1) })} note={t("backtest.workNote")} />
-            <Stat label={t("backtest.revenue")} value={money(Math.round(result.revenueShort), "HKD")} />
+            <Stat label={t("backtest.revenue")} value={compact(result.revenueShort)} note={t("backtest.revenueNote")} />
           </StatStrip>
           {result.busiest.length > 0 ? (
             <DataTable label={t("backtest.busiest")} rows={result.busiest.slice(0, 6)} rowKey={(load) => `${load.office}.${load.hour}`}
