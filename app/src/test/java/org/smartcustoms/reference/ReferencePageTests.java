@@ -12,9 +12,9 @@ import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.SmartCustomsTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @SmartCustomsTest
@@ -97,18 +97,23 @@ class ReferencePageTests {
         var description = (ObjectNode)
                 json.readTree(clients.stranger().get("/api/openapi.json").body());
         description.remove("servers");
-        description.set("paths", sorted(json, (ObjectNode) description.get("paths")));
-        var components = (ObjectNode) description.get("components");
-        components.set("schemas", sorted(json, (ObjectNode) components.get("schemas")));
-        description.set("tags", json.createArrayNode().addAll((ArrayNode) description.withArray("tags")));
-        new ReferencePage("openapi.json").hold(json.writeValueAsString(description) + "\n");
+        new ReferencePage("openapi.json").hold(json.writeValueAsString(sorted(json, description)) + "\n");
     }
 
-    private static ObjectNode sorted(JsonMapper json, ObjectNode node) {
-        var names = new TreeMap<String, tools.jackson.databind.JsonNode>();
-        node.properties().forEach(property -> names.put(property.getKey(), property.getValue()));
-        var result = json.createObjectNode();
-        names.forEach(result::set);
-        return result;
+    /// The same description with the keys of every object in alphabetical order: the generator's order varies.
+    private static JsonNode sorted(JsonMapper json, JsonNode node) {
+        if (node.isObject()) {
+            var properties = new TreeMap<String, JsonNode>();
+            node.properties().forEach(property -> properties.put(property.getKey(), sorted(json, property.getValue())));
+            var result = json.createObjectNode();
+            properties.forEach(result::set);
+            return result;
+        }
+        if (node.isArray()) {
+            var result = json.createArrayNode();
+            node.forEach(element -> result.add(sorted(json, element)));
+            return result;
+        }
+        return node;
     }
 }

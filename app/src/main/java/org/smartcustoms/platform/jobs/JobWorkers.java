@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.platform.live.LiveUpdates;
@@ -32,7 +33,7 @@ class JobWorkers implements SmartLifecycle {
     private final SmartCustomsSettings.Jobs settings;
     private final Map<String, JobHandler> handlers = new HashMap<>();
     private final UUID worker = UUID.randomUUID();
-    private final ExecutorService threads;
+    private @Nullable ExecutorService threads;
     private volatile boolean running;
 
     JobWorkers(
@@ -45,26 +46,30 @@ class JobWorkers implements SmartLifecycle {
         this.json = json;
         this.live = live;
         this.settings = settings.jobs();
-        this.threads = Executors.newFixedThreadPool(
-                settings.jobs().workers(),
-                Thread.ofPlatform().name("job-", 0).daemon().factory());
         handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
     }
 
     @Override
     public void start() {
         running = true;
+        var started = Executors.newFixedThreadPool(
+                settings.workers(), Thread.ofPlatform().name("job-", 0).daemon().factory());
+        threads = started;
         for (int i = 0; i < settings.workers(); i++) {
-            threads.submit(this::work);
+            started.submit(this::work);
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        threads.shutdownNow();
+        var stopping = threads;
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdownNow();
         try {
-            threads.awaitTermination(5, TimeUnit.SECONDS);
+            stopping.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
