@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
         name = "xray",
         description = "X-ray images: simulate scans and find contraband in them.",
         mixinStandardHelpOptions = true,
-        subcommands = {XraySimulateCommand.class})
+        subcommands = {
+            XraySimulateCommand.class,
+            XrayInspectCommand.class,
+            XrayDetectCommand.class,
+            XrayEvaluateCommand.class
+        })
 final class XrayCommands implements Runnable {
 
     @Spec

@@ -51,8 +51,11 @@ final class XraySimulateCommand implements Callable<Integer> {
             description = "Colour table: amber, meadow, dusk, or any of them varied. Default ${DEFAULT-VALUE}.")
     private String colours = "any";
 
-    @Option(names = "--dual-energy", description = "Also write the raw 16-bit channels with a side-car.")
-    private boolean dualEnergy;
+    @Option(
+            names = "--raw",
+            defaultValue = "COLOUR_ONLY",
+            description = "What to write beside the picture: ${COMPLETION-CANDIDATES}. Default ${DEFAULT-VALUE}.")
+    private ScanFolder.Channels raw = ScanFolder.Channels.COLOUR_ONLY;
 
     @Option(names = "--threads", description = "Threads. Default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -64,13 +67,7 @@ final class XraySimulateCommand implements Callable<Integer> {
         }
         var simulator = new ScanSimulator(new ScanSimulator.Settings(longSide, table(), threats));
         long begin = System.nanoTime();
-        int truths = new ScanFolder(out)
-                .write(
-                        simulator,
-                        seed,
-                        count,
-                        dualEnergy ? ScanFolder.Channels.DUAL_ENERGY : ScanFolder.Channels.COLOUR_ONLY,
-                        threads);
+        int truths = new ScanFolder(out).write(simulator, seed, count, raw, threads);
         double seconds = (System.nanoTime() - begin) / 1e9;
         spec.commandLine()
                 .getOut()

@@ -3,13 +3,18 @@ package org.smartcustoms.engines.imaging.simulate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.dicom.DicomWriter;
+import org.smartcustoms.engines.imaging.dicom.DualEnergyDicom;
+import org.smartcustoms.engines.imaging.dicom.TransferSyntax;
 import org.smartcustoms.engines.imaging.files.Coco;
 import org.smartcustoms.engines.imaging.files.Png;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +28,9 @@ public final class ScanFolder {
     /// What to write beside the coloured pictures.
     public enum Channels {
         COLOUR_ONLY,
-        DUAL_ENERGY
+        DUAL_ENERGY,
+        /// `NAME.dcm`, a DICOS image of two frames.
+        DICOS
     }
 
     /// @param folder made when absent
@@ -74,6 +81,12 @@ public final class ScanFolder {
             grey(name + "-low.png", scan.scan(), scan.scan().low());
             grey(name + "-high.png", scan.scan(), scan.scan().high());
             Files.writeString(folder.resolve(name + ".json"), sideCar(scan, name));
+        }
+        if (channels == Channels.DICOS) {
+            var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            Files.write(
+                    folder.resolve(name + ".dcm"),
+                    DicomWriter.write(DualEnergyDicom.write(scan.scan(), id, TransferSyntax.RUN_LENGTH)));
         }
         return scan;
     }

@@ -1,0 +1,114 @@
+package org.smartcustoms.engines.imaging.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Contraband;
+
+/// Compares what was found with what is known. Average precision is the area under the precision envelope over recall,
+/// all
+/// points (Pascal VOC 2010 and later); a finding matches the free known box of its kind with the greatest overlap.
+public final class Evaluation {
+    private final List<Image> images = new ArrayList<>();
+
+    /// One image's findings and truth.
+    ///
+    /// @param known boxes known to be there, by kind
+    public record Image(List<Detection> found, Map<Contraband, List<Box>> known) {}
+
+    /// A kind's figures.
+    ///
+    /// @param boxes how many are known
+    /// @param recalls share of known boxes found (overlap 0.5) at as many false alarms an image as asked
+    public record Figures(int boxes, double ap30, double ap50, Map<Double, Double> recalls) {}
+
+    public void add(Image image) {
+        images.add(image);
+    }
+
+    /// Figures for each kind that is known to occur.
+    public Map<Contraband, Figures> figures(List<Double> falseAlarmRates) {
+        var figures = new EnumMap<Contraband, Figures>(Contraband.class);
+        for (var kind : Contraband.values()) {
+            int boxes = images.stream()
+                    .mapToInt(
+                            image -> image.known().getOrDefault(kind, List.of()).size())
+                    .sum();
+            if (boxes == 0) {
+                continue;
+            }
+            var at50 = hits(kind, 0.5);
+            var recalls = new java.util.TreeMap<Double, Double>();
+            falseAlarmRates.forEach(rate -> recalls.put(rate, recall(at50, boxes, rate)));
+            figures.put(kind, new Figures(boxes, precision(hits(kind, 0.3), boxes), precision(at50, boxes), recalls));
+        }
+        return figures;
+    }
+
+    /// False alarms an image of the given kinds at a threshold; a finding is true when it overlaps a known box of its
+    /// kind by 0.3.
+    public double falseAlarmsPerImage(List<Contraband> kinds, double threshold) {
+        if (images.isEmpty()) {
+            return 0;
+        }
+        long count = kinds.stream()
+                .flatMap(kind -> hits(kind, 0.3).stream())
+                .filter(hit -> !hit.real() && hit.score() >= threshold)
+                .count();
+        return (double) count / images.size();
+    }
+
+    private record Hit(double score, boolean real) {}
+
+    private List<Hit> hits(Contraband kind, double overlap) {
+        var hits = new ArrayList<Hit>();
+        for (var image : images) {
+            var free = new ArrayList<>(image.known().getOrDefault(kind, List.of()));
+            image.found().stream()
+                    .filter(found -> found.kind() == kind)
+                    .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                    .forEach(found -> {
+                        var match = free.stream()
+                                .filter(box -> box.overlap(found.box()) >= overlap)
+                                .max(Comparator.comparingDouble(box -> box.overlap(found.box())));
+                        match.ifPresent(free::remove);
+                        hits.add(new Hit(found.score(), match.isPresent()));
+                    });
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+        return hits;
+    }
+
+    private static double precision(List<Hit> hits, int boxes) {
+        var precisions = new double[hits.size()];
+        int real = 0;
+        for (int i = 0; i < precisions.length; i++) {
+            real += hits.get(i).real() ? 1 : 0;
+            precisions[i] = (double) real / (i + 1);
+        }
+        double best = 0;
+        double area = 0;
+        for (int i = precisions.length - 1; i >= 0; i--) {
+            best = Math.max(best, precisions[i]);
+            area += hits.get(i).real() ? best / boxes : 0;
+        }
+        return area;
+    }
+
+    private double recall(List<Hit> hits, int boxes, double falseAlarmRate) {
+        double allowed = falseAlarmRate * images.size();
+        int real = 0;
+        int wrong = 0;
+        for (var hit : hits) {
+            wrong += hit.real() ? 0 : 1;
+            if (wrong > allowed) {
+                break;
+            }
+            real += hit.real() ? 1 : 0;
+        }
+        return (double) real / boxes;
+    }
+}

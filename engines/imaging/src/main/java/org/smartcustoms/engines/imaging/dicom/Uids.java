@@ -1,0 +1,24 @@
+package org.smartcustoms.engines.imaging.dicom;
+
+import java.math.BigInteger;
+import java.util.UUID;
+
+/// Unique identifiers: the classes of DICOS and new instance numbers.
+public final class Uids {
+    /// DICOS digital X-ray, images for presentation.
+    public static final String DX_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.501.2.1";
+    /// DICOS digital X-ray, images for processing.
+    public static final String DX_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.501.2.2";
+    /// DICOS threat detection report.
+    public static final String THREAT_DETECTION_REPORT = "1.2.840.10008.5.1.4.1.1.501.3";
+
+    static final String IMPLEMENTATION = "2.25.302819264018467719342270018361209467821";
+
+    private Uids() {}
+
+    /// An identifier made from a UUID (PS3.5 annex B.2).
+    public static String of(UUID uuid) {
+        var number = new BigInteger(uuid.toString().replace("-", ""), 16);
+        return "2.25." + number;
+    }
+}

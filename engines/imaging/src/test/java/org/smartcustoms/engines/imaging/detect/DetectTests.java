@@ -1,0 +1,123 @@
+package org.smartcustoms.engines.imaging.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Contraband;
+import org.smartcustoms.engines.imaging.Picture;
+
+/// The network used here, `dark-square.onnx`, calls every dark cell of 8 pixels a firearm with sides 20, 12, 20, 12:
+/// what it
+/// must find can be worked out by hand.
+class DetectTests {
+    @Test
+    void findsTheDarkSquareWhereItLiesInTheOriginalPicture() throws Exception {
+        try (var detector = OnnxDetector.load(fixture())) {
+            // 512 x 384 is shown at 256 x 192; the dark cell covers 8 x 8 there
+            var found = detector.detect(picture(512, 384, 208, 112, 224, 128), 0.5);
+            assertThat(found).hasSize(1);
+            assertThat(found.getFirst().kind()).isEqualTo(Contraband.FIREARM);
+            assertThat(found.getFirst().score()).isCloseTo(0.9, within(0.12));
+            var expected = new Box((108 - 20) * 2, (60 - 12) * 2, (108 + 20) * 2, (60 + 12) * 2);
+            assertThat(found.getFirst().box().overlap(expected)).isGreaterThan(0.99);
+        }
+    }
+
+    @Test
+    void boxesEndAtThePicturesEdge() throws Exception {
+        try (var detector = OnnxDetector.load(fixture())) {
+            var found = detector.detect(picture(256, 100, 0, 0, 8, 8), 0.5);
+            assertThat(found.getFirst().box()).isEqualTo(new Box(0, 0, 24, 16));
+        }
+    }
+
+    @Test
+    void airShowsNothing() throws Exception {
+        try (var detector = OnnxDetector.load(fixture())) {
+            assertThat(detector.detect(picture(300, 200, 0, 0, 0, 0), 0.05)).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoDetector(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> OnnxDetector.load(folder.resolve("none.onnx"))).hasMessageContaining("missing");
+        Files.writeString(folder.resolve("bad.onnx"), "nothing");
+        Files.writeString(folder.resolve("bad.json"), "{\"classes\":[\"knife\"],\"longSide\":320}");
+        assertThatThrownBy(() -> OnnxDetector.load(folder.resolve("bad.onnx"))).hasMessageContaining("not a detector");
+    }
+
+    @Test
+    void averagePrecisionIsTheAreaUnderTheEnvelope() {
+        var evaluation = new Evaluation();
+        var box = new Box(0, 0, 10, 10);
+        var far = new Box(50, 50, 60, 60);
+        evaluation.add(new Evaluation.Image(
+                List.of(
+                        new Detection(Contraband.KNIFE, box, 0.9),
+                        new Detection(Contraband.KNIFE, new Box(90, 90, 99, 99), 0.8),
+                        new Detection(Contraband.KNIFE, far, 0.7)),
+                Map.of(Contraband.KNIFE, List.of(box, far, new Box(20, 20, 30, 30)))));
+        var figures =
+                Objects.requireNonNull(evaluation.figures(List.of(0.0, 1.0)).get(Contraband.KNIFE));
+        // real, wrong, real of three known: 1/3 · 1 + 1/3 · 2/3
+        assertThat(figures.ap50()).isCloseTo(5 / 9.0, within(1e-9));
+        assertThat(figures.recalls().get(0.0)).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(figures.recalls().get(1.0)).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(evaluation.falseAlarmsPerImage(List.of(Contraband.KNIFE), 0.75))
+                .isEqualTo(1);
+        assertThat(evaluation.falseAlarmsPerImage(List.of(Contraband.KNIFE), 0.85))
+                .isZero();
+    }
+
+    @Test
+    void aThingFoundTwiceIsOneHitAndOneFalseAlarm() {
+        var evaluation = new Evaluation();
+        var box = new Box(0, 0, 10, 10);
+        evaluation.add(new Evaluation.Image(
+                List.of(new Detection(Contraband.FIREARM, box, 0.6), new Detection(Contraband.FIREARM, box, 0.9)),
+                Map.of(Contraband.FIREARM, List.of(box))));
+        assertThat(evaluation.falseAlarmsPerImage(List.of(Contraband.FIREARM), 0))
+                .isEqualTo(1);
+        assertThat(Objects.requireNonNull(evaluation.figures(List.of()).get(Contraband.FIREARM))
+                        .ap30())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void knownBoxesAreReadUnderOurNamesAndOthersLeftOut(@TempDir Path folder) throws Exception {
+        var table = Files.writeString(folder.resolve("boxes.csv"), """
+                image_file,width,height,label,xmin,ymin,xmax,ymax,bag
+                a.jpg,100,80,gun,1,2,30.5,40,A
+                a.jpg,100,80,scissors,5,5,6,6,A
+                """);
+        var known = KnownBoxes.read(table, Map.of("gun", "firearm"));
+        assertThat(known.of("a.jpg")).isEqualTo(Map.of(Contraband.FIREARM, List.of(new Box(1, 2, 30.5, 40))));
+        assertThat(known.of("b.jpg")).isEmpty();
+        assertThatThrownBy(() -> KnownBoxes.read(table, Map.of("gun", "cannon")))
+                .hasMessageContaining("cannon");
+    }
+
+    private static Picture picture(int width, int height, int left, int top, int right, int bottom) {
+        var pixels = new int[width * height];
+        Arrays.fill(pixels, 0xFFFFFF);
+        for (int y = top; y < bottom; y++) {
+            Arrays.fill(pixels, y * width + left, y * width + right, 0);
+        }
+        return new Picture(width, height, pixels);
+    }
+
+    private static Path fixture() throws Exception {
+        return Path.of(Objects.requireNonNull(DetectTests.class.getResource("dark-square.onnx"))
+                .toURI());
+    }
+}

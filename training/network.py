@@ -1,0 +1,92 @@
+"""A small one-stage detector without anchors: residual backbone, feature pyramid at strides 8, 16 and 32, one head shared by
+all levels that gives each cell a score per class and the distances to the four sides of its box."""
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+STRIDES = (8, 16, 32)
+
+
+def unit(inputs, outputs, stride=1):
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)
+    )
+
+
+class Residual(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.first = unit(width, width)
+        self.second = nn.Sequential(nn.Conv2d(width, width, 3, 1, 1, bias=False), nn.BatchNorm2d(width))
+
+    def forward(self, x):
+        return functional.relu(x + self.second(self.first(x)))
+
+
+class Detector(nn.Module):
+    """Takes pictures as floats 0..1, N x 3 x H x W, sides divisible by 32; see `forward` and `decode`."""
+
+    def __init__(self, classes, widths=(16, 24, 48, 80, 112), neck=48):
+        super().__init__()
+        w = widths
+        self.stem = unit(3, w[0], 2)
+        self.stage4 = nn.Sequential(unit(w[0], w[1], 2), Residual(w[1]))
+        self.stage8 = nn.Sequential(unit(w[1], w[2], 2), Residual(w[2]))
+        self.stage16 = nn.Sequential(unit(w[2], w[3], 2), Residual(w[3]), Residual(w[3]))
+        self.stage32 = nn.Sequential(unit(w[3], w[4], 2), Residual(w[4]))
+        self.lateral = nn.ModuleList(nn.Conv2d(width, neck, 1) for width in w[2:])
+        self.smooth = nn.ModuleList(unit(neck, neck) for _ in STRIDES)
+        self.score_tower = unit(neck, neck)
+        self.side_tower = unit(neck, neck)
+        self.score = nn.Conv2d(neck, classes, 3, 1, 1)
+        self.side = nn.Conv2d(neck, 4, 3, 1, 1)
+        self.level_scale = nn.Parameter(torch.ones(len(STRIDES)))
+        nn.init.constant_(self.score.bias, -4.6)
+        nn.init.constant_(self.side.bias, 1.0)
+
+    def forward(self, pictures):
+        """Scores before the sigmoid (N x cells x classes) and distances left, top, right, bottom in pixels (N x cells x 4)."""
+        c8 = self.stage8(self.stage4(self.stem(1 - pictures)))
+        c16 = self.stage16(c8)
+        c32 = self.stage32(c16)
+        p32 = self.lateral[2](c32)
+        p16 = self.lateral[1](c16) + functional.interpolate(p32, scale_factor=2.0, mode="nearest")
+        p8 = self.lateral[0](c8) + functional.interpolate(p16, scale_factor=2.0, mode="nearest")
+        scores, sides = [], []
+        for level, (stride, feature) in enumerate(zip(STRIDES, (p8, p16, p32))):
+            feature = self.smooth[level](feature)
+            score = self.score(self.score_tower(feature))
+            side = self.side(self.side_tower(feature)) * self.level_scale[level]
+            side = torch.exp(torch.clamp(side, -4.0, 5.0)) * stride
+            scores.append(score.flatten(2).transpose(1, 2))
+            sides.append(side.flatten(2).transpose(1, 2))
+        return torch.cat(scores, 1), torch.cat(sides, 1)
+
+
+def cell_centres(height, width, device=None):
+    """Centre x, centre y and stride of every cell, in the order of the network's output."""
+    rows = []
+    for stride in STRIDES:
+        y = (torch.arange(height // stride, device=device) + 0.5) * stride
+        x = (torch.arange(width // stride, device=device) + 0.5) * stride
+        gy, gx = torch.meshgrid(y, x, indexing="ij")
+        rows.append(torch.stack([gx.flatten(), gy.flatten(), torch.full_like(gx.flatten(), float(stride))], 1))
+    return torch.cat(rows)
+
+
+def boxes_from_sides(centres, sides):
+    x, y = centres[:, 0], centres[:, 1]
+    return torch.stack([x - sides[..., 0], y - sides[..., 1], x + sides[..., 2], y + sides[..., 3]], -1)
+
+
+class Exported(nn.Module):
+    """What goes into the ONNX file: probabilities and sides; the caller knows the cells' centres from the picture's size."""
+
+    def __init__(self, detector):
+        super().__init__()
+        self.detector = detector
+
+    def forward(self, pictures):
+        scores, sides = self.detector(pictures)
+        return torch.sigmoid(scores), sides
