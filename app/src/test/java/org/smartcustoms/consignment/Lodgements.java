@@ -26,4 +26,11 @@ public final class Lodgements {
                             "packages": 3, "value": {"amount": "372254.40", "currency": "HKD"}}]}""");
         return tree.put("reference", reference);
     }
+
+    /// Ivory, which a live rule of the demo world always sends to examination.
+    public static ObjectNode ofIvory(String reference) {
+        var declaration = ofPhones(reference);
+        ((ObjectNode) declaration.at("/goods/0")).put("hs", "960110").put("description", "Worked ivory");
+        return declaration;
+    }
 }
