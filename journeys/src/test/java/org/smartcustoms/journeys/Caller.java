@@ -58,14 +58,6 @@ final class Caller {
         return send(request(path).header("Content-Type", contentType).POST(body));
     }
 
-    /// Sends the head first and the body only when the server asks for it.
-    Answer postWhenAsked(String path, String contentType, BodyPublisher body) {
-        return send(request(path)
-                .expectContinue(true)
-                .header("Content-Type", contentType)
-                .POST(body));
-    }
-
     private Answer send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,137 @@
+package org.smartcustoms.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileFilesTests {
+
+    private static final String MAPPING = """
+            {"columns": {"No": "id", "Day": "date", "Code": "hs", "Kg": "netMassKg", "Price": "value",
+                         "Importer": "importerName", "From": "departure"},
+             "constants": {"kind": "IMPORT", "office": "SBP", "currency": "HKD"}}""";
+    private static final String HEADER = "No,Day,Code,Kg,Price,Importer,From\n";
+    private static final int MEBIBYTE = 1 << 20;
+
+    @TempDir
+    Path folder;
+
+    private Server server;
+    private Caller ana;
+    private String prefix;
+
+    @BeforeEach
+    void signIn() {
+        server = Server.shared();
+        ana = server.as("ana");
+        prefix = "H" + UUID.randomUUID().toString().substring(0, 8) + "-";
+    }
+
+    @AfterEach
+    void theServerLivesAndWorks() {
+        assertThat(server.healthy()).isTrue();
+        Cigarettes.lodge(ana);
+    }
+
+    @Test
+    void keepsTheGoodRowsOfABrokenFileAndNamesTheBadByLineColumnAndReason() throws IOException {
+        var file = file(
+                "broken.csv",
+                HEADER + row(1, "851712") + row(2, "shoes") + prefix + "3,\"open\n" + row(4, "640399") + ",,,\n"
+                        + row(6, "851712"));
+        var load = Upload.ended(ana, Upload.start(ana, file, MAPPING));
+        assertThat(load.get("state").asString()).isEqualTo("DONE");
+        assertThat(load.at("/rejections/0/line").asInt()).isEqualTo(3);
+        assertThat(load.at("/rejections/0/reasons/0/column").asString()).isEqualTo("Code");
+        assertThat(load.at("/rejections/0/reasons/0/message").asString()).isNotBlank();
+        assertThat(load.at("/rejections/1/line").asInt()).isEqualTo(4);
+        var kept = ana.get("/api/declarations?q=" + prefix).body();
+        assertThat(kept).contains(prefix + "1").contains(prefix + "6").doesNotContain(prefix + "2\"");
+    }
+
+    @Test
+    void skipsALineOfSixtyFourMebibytesAndKeepsTheRowBehindIt() throws IOException {
+        var file = file("long.csv", HEADER + row(1, "851712") + prefix + "2,");
+        try (var out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+            fill(out, 64, (byte) 'x');
+            out.write(("\n" + row(3, "851712")).getBytes(StandardCharsets.UTF_8));
+        }
+        var load = Upload.ended(ana, Upload.start(ana, file, MAPPING));
+        assertThat(load.get("state").asString()).isEqualTo("DONE");
+        assertThat(load.get("lodged").asInt()).isEqualTo(2);
+        assertThat(load.get("rejected").asInt()).isEqualTo(1);
+        assertThat(load.at("/rejections/0/line").asInt()).isEqualTo(3);
+    }
+
+    /// The server answers before all was sent and closes the line, so that a sender may not get to read the answer.
+    @Test
+    void takesNoFileOfThreeHundredMegabytes() throws IOException {
+        var file = folder.resolve(prefix + "huge.csv");
+        try (var huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(300L * MEBIBYTE);
+        }
+        try {
+            var answer = ana.post("/api/loads", Upload.CONTENT_TYPE, Upload.of(file, MAPPING));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(413);
+            assertThat(answer.body()).contains("The file or request is too large");
+        } catch (UncheckedIOException cutOff) {
+            assertThat(server.healthy()).isTrue();
+        }
+        assertThat(ana.get("/api/loads").body()).doesNotContain(prefix + "huge.csv");
+    }
+
+    @Test
+    void refusesAMessageThatReachesForFilesOfTheServer() throws IOException {
+        var secret = file("secret.txt", "the-secret-of-the-server");
+        var message = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
+                + "<Declaration><FunctionCode>9</FunctionCode><TypeCode>IM</TypeCode><ID>&e;</ID></Declaration>";
+        var answer = ana.post("/api/declarations/wco", "application/xml", BodyPublishers.ofString(message));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("DOCTYPE").doesNotContain("the-secret-of-the-server");
+    }
+
+    @Test
+    void refusesAWorkbookThatUnpacksToFarMoreThanItsSize() throws IOException {
+        var bomb = folder.resolve("bomb.xlsx");
+        try (var out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            out.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            out.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            fill(out, 256, (byte) 0);
+        }
+        var load = Upload.ended(ana, Upload.start(ana, bomb, MAPPING));
+        assertThat(load.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(load.get("refused").asString()).contains("packed size");
+        assertThat(load.get("lodged").asInt()).isZero();
+    }
+
+    private String row(int number, String code) {
+        return prefix + number + ",2026-03-01," + code + ",12.5,1200,Quay Lane,CN\n";
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static void fill(OutputStream out, int mebibytes, byte with) throws IOException {
+        var block = new byte[MEBIBYTE];
+        java.util.Arrays.fill(block, with);
+        for (int i = 0; i < mebibytes; i++) {
+            out.write(block);
+        }
+    }
+}
