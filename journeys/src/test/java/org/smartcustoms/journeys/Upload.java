@@ -16,7 +16,7 @@ final class Upload {
 
     static final String CONTENT_TYPE = "multipart/form-data; boundary=journey";
 
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Upload() {}
 
