@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, put, remove } from "@/api/client";
 import type { Both, Language } from "@/i18n/text";
 
@@ -40,12 +40,17 @@ export function useSessionQuery() {
   });
 }
 
+/** Drops all that was read for somebody else. The session's own query stays: the frame is watching it. */
+function forget(queries: QueryClient) {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+}
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { username: string; password: string }) => post<Session>("/api/session", body),
     onSuccess: async () => {
-      queries.clear();
+      forget(queries);
       await queries.invalidateQueries({ queryKey: SESSION_KEY });
     },
   });
@@ -56,7 +61,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => remove("/api/session"),
     onSettled: () => {
-      queries.clear();
+      forget(queries);
       queries.setQueryData(SESSION_KEY, null);
     },
   });
