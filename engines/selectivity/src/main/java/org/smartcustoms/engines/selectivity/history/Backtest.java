@@ -32,6 +32,7 @@ public final class Backtest {
     /// @throws IllegalArgumentException if a rule names a field the catalogue lacks
     public BacktestReport run(BacktestRequest request, Progress progress) {
         var live = request.live().isEmpty() ? null : RuleIndex.compile(request.live(), history.catalogue(), lists);
+        var expressions = new Expressions(request.drafts(), history.catalogue(), lists);
         var segments = history.segments();
         long all = segments.stream().mapToLong(SegmentFile::rows).sum();
         var done = new AtomicLong();
@@ -39,7 +40,7 @@ public final class Backtest {
         var work = new ArrayList<Callable<SegmentRun>>();
         for (var segment : segments) {
             work.add(() -> {
-                var run = new SegmentRun(segment, request, live, lists);
+                var run = new SegmentRun(segment, request, live, expressions);
                 run.run(stopped::get);
                 long now = done.addAndGet(segment.rows());
                 if (progress.at(now, all) == Progress.Wish.STOP) {

@@ -21,21 +21,18 @@ interface BlockTest {
     /// @param from row of the segment at which the block starts
     void on(int from, Mask asked, Mask holds, Mask failed);
 
-    static BlockTest bind(Condition condition, SegmentFile segment, ListSnapshot lists) {
+    static BlockTest bind(Condition condition, SegmentFile segment, Expressions expressions) {
         return switch (condition) {
-            case Condition.All all -> all(bindAll(all.parts(), segment, lists));
-            case Condition.Any any -> any(bindAll(any.parts(), segment, lists));
-            case Condition.Not not -> not(bind(not.part(), segment, lists));
-            case Condition.OfField leaf -> rows(leaf(leaf, segment, lists));
-            case Condition.Expression e -> {
-                var evaluator = ConditionEvaluator.of(e, segment.catalogue(), lists);
-                yield expression(evaluator, segment);
-            }
+            case Condition.All all -> all(bindAll(all.parts(), segment, expressions));
+            case Condition.Any any -> any(bindAll(any.parts(), segment, expressions));
+            case Condition.Not not -> not(bind(not.part(), segment, expressions));
+            case Condition.OfField leaf -> rows(leaf(leaf, segment, expressions.lists()));
+            case Condition.Expression e -> expression(expressions.of(e), segment);
         };
     }
 
-    private static List<BlockTest> bindAll(List<Condition> parts, SegmentFile segment, ListSnapshot lists) {
-        return parts.stream().map(part -> bind(part, segment, lists)).toList();
+    private static List<BlockTest> bindAll(List<Condition> parts, SegmentFile segment, Expressions expressions) {
+        return parts.stream().map(part -> bind(part, segment, expressions)).toList();
     }
 
     /// Whether the leaf holds at a row of the segment.

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.smartcustoms.engines.selectivity.lists.ListSnapshot;
 import org.smartcustoms.engines.selectivity.rules.Rule;
 import org.smartcustoms.engines.selectivity.rules.RuleHit;
 import org.smartcustoms.engines.selectivity.rules.RuleIndex;
@@ -28,12 +27,12 @@ final class SegmentRun {
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
-    SegmentRun(SegmentFile segment, BacktestRequest request, @Nullable RuleIndex live, ListSnapshot lists) {
+    SegmentRun(SegmentFile segment, BacktestRequest request, @Nullable RuleIndex live, Expressions expressions) {
         this.segment = segment;
         this.request = request;
         this.live = live;
         for (var rule : request.drafts()) {
-            tests.add(BlockTest.bind(rule.condition(), segment, lists));
+            tests.add(BlockTest.bind(rule.condition(), segment, expressions));
             tallies.add(new Tally(request.examples()));
         }
         together = new Tally(request.examples());

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.smartcustoms.engines.selectivity.lists.ListSnapshot;
 
 /// Evaluates one condition by walking its tree: the plain meaning the index must agree with, used where a single
-/// condition is tried and for facts with unusable values.
+/// condition is tried and for facts with unusable values. Immutable and thread-safe.
 public final class ConditionEvaluator {
 
     /// A bound node. The verdict for a set of facts.
@@ -23,6 +23,16 @@ public final class ConditionEvaluator {
     /// @throws RuleSyntaxException if an expression does not fit the catalogue
     public static ConditionEvaluator of(Condition condition, FieldCatalogue catalogue, ListSnapshot lists) {
         return of(condition, new Binder(catalogue, lists));
+    }
+
+    /// Many at once, which is cheaper when several hold expressions; in the order given.
+    ///
+    /// @throws IllegalArgumentException if a condition names a field the catalogue lacks
+    /// @throws RuleSyntaxException if an expression does not fit the catalogue
+    public static List<ConditionEvaluator> ofAll(
+            List<? extends Condition> conditions, FieldCatalogue catalogue, ListSnapshot lists) {
+        var binder = new Binder(catalogue, lists);
+        return conditions.stream().map(condition -> of(condition, binder)).toList();
     }
 
     static ConditionEvaluator of(Condition condition, Binder binder) {
