@@ -23,7 +23,7 @@ export function GoodsTable({ goods }: { goods: GoodsLine[] }) {
               <span className={classes.goods}>
                 <span className="dim">{line.line}</span>
                 <span>
-                  {line.hs ? <Link className="mono" to={`/commodities/${line.hs}`}>{line.hs}</Link> : null} {line.description}
+                  {line.hs ? <Link className="mono" to={`/declarations?hs=${line.hs}`}>{line.hs}</Link> : null} {line.description}
                 </span>
               </span>
             ) },

@@ -44,7 +44,7 @@ export function ModelsPage() {
       </Loaded>
       {asking ? (
         <Confirm title={t(`model.step.${asking.step}`)} text={t(`model.text.${asking.step}`)} verb={t(`model.step.${asking.step}`)}
-          askReason={asking.step !== "shadow" && asking.step !== "unshadow"} busy={step.isPending} error={step.error}
+          askReason busy={step.isPending} error={step.error}
           onClose={() => { step.reset(); setAsking(null); }} onConfirm={(reason) => step.mutate({ ...asking, reason }, { onSuccess: () => setAsking(null) })} />
       ) : null}
     </Page>
@@ -62,7 +62,6 @@ function Versions({ models, onChoose, onStep }: VersionsProps) {
   const { number, percent } = useFormats();
   const { can, session } = useSession();
   const steps = (model: ModelVersion): ModelStep[] => [
-    ...(can("MODEL_TRAIN") && model.state !== "LIVE" ? [model.shadow ? ("unshadow" as const) : ("shadow" as const)] : []),
     ...((can("MODEL_TRAIN") || can("MODEL_PROMOTE")) && (model.state === "TRAINED" || model.state === "RETIRED") ? ["proposal" as const] : []),
     ...(can("MODEL_PROMOTE") && model.state === "PROPOSED" && model.proposedBy !== session?.username ? ["promotion" as const] : []),
   ];
@@ -72,7 +71,7 @@ function Versions({ models, onChoose, onStep }: VersionsProps) {
       columns={[
         { key: "version", header: t("rule.version"), priority: "lead",
           cell: (model) => <Button variant="subtle" size="compact-sm" onClick={() => onChoose(model.version)}>{`${model.name} ${model.version}`}</Button> },
-        { key: "state", header: t("field.state"), cell: (model) => `${code("modelState", model.state)}${model.shadow ? ` · ${t("models.shadow")}` : ""}` },
+        { key: "state", header: t("field.state"), cell: (model) => code("modelState", model.state) },
         { key: "rows", header: t("models.rows"), align: "end", cell: (model) => number(model.card.rows) },
         { key: "auc", header: t("models.auc"), align: "end", cell: (model) => number(model.card.heldOut.auc, 3) },
         { key: "p10", header: t("models.at10"), align: "end", cell: (model) => percent(model.card.heldOut.at.find(({ rate }) => rate === 0.1)?.precision) },

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post, put, remove } from "@/api/client";
+import { get, post } from "@/api/client";
 
 export interface Metrics {
   rows: number;
@@ -29,8 +29,6 @@ export interface ModelVersion {
   version: number;
   name: string;
   state: "TRAINED" | "PROPOSED" | "LIVE" | "RETIRED";
-  /** It scores beside the live one, unseen. */
-  shadow: boolean;
   trainedBy: string;
   trainedAt: string;
   labelsUntil: number;
@@ -52,7 +50,7 @@ export interface TaskView {
   doneAt: string | null;
   note: string | null;
 }
-export type ModelStep = "training" | "proposal" | "promotion" | "rollback" | "shadow" | "unshadow";
+export type ModelStep = "training" | "proposal" | "promotion" | "rollback";
 
 export const useModels = () => useQuery({ queryKey: ["models"], queryFn: () => get<ModelVersion[]>("/api/models") });
 export const useTasks = (enabled: boolean) => useQuery({ queryKey: ["tasks"], queryFn: () => get<TaskView[]>("/api/risk/tasks"), enabled });
@@ -68,10 +66,6 @@ export function useModelStep() {
         case "proposal":
         case "promotion":
           return post(`/api/models/${version}/${step}`, { reason });
-        case "shadow":
-          return put(`/api/models/${version}/shadow`);
-        case "unshadow":
-          return remove(`/api/models/${version}/shadow`);
       }
     },
     onSuccess: () => Promise.all(["models", "jobs"].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
