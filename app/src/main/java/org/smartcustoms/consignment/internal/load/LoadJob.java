@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcustoms.consignment.internal.mapping.Mapping;
 import org.smartcustoms.consignment.internal.mapping.RowReader;
 import org.smartcustoms.consignment.internal.table.Table;
@@ -22,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Takes in a file, chunk by chunk, from its checkpoint on.
 @Component
 class LoadJob implements JobHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadJob.class);
 
     static final String KIND = "consignment.load";
     private static final int CHUNK_ROWS = 1_000;
@@ -53,11 +57,12 @@ class LoadJob implements JobHandler {
     @Override
     public @Nullable Object run(JobContext context) throws IOException {
         var id = context.parameters(Parameters.class).load();
-        var load = loads.get(id);
-        if (load.state() == Load.State.QUEUED || load.state() == Load.State.RUNNING) {
+        for (var load = loads.get(id); isUnderWay(load); load = loads.get(id)) {
             try {
                 take(context, load);
                 loads.ended(id, Load.State.DONE, null);
+            } catch (CheckpointMoved moved) {
+                LOG.warn("Another worker took in rows of load {}; going on behind them", id);
             } catch (TableRefused refused) {
                 loads.ended(id, Load.State.REFUSED, refused.reason());
             } catch (JobCancelled cancelled) {
@@ -68,6 +73,10 @@ class LoadJob implements JobHandler {
         var end = loads.get(id);
         live.publish(LiveUpdates.Topic.DECLARATION, Map.of("lodged", end.lodged()));
         return new Summary(id, end.rowsDone(), end.lodged(), end.repeated(), end.rejected());
+    }
+
+    private static boolean isUnderWay(Load load) {
+        return load.state() == Load.State.QUEUED || load.state() == Load.State.RUNNING;
     }
 
     private void take(JobContext context, Load load) throws IOException {

@@ -71,7 +71,7 @@ class Loads {
 
     /// Moves the checkpoint, from where the caller believes it to be.
     ///
-    /// @throws IllegalStateException when it is elsewhere: someone else is taking in the same file
+    /// @throws CheckpointMoved when it is elsewhere: someone else is taking in the same file
     void advanced(Load load, long rows, long lodged, long repeated, long rejected) {
         int moved = jdbc.sql("""
                         UPDATE consignment.load
@@ -86,7 +86,7 @@ class Loads {
                 .param("before", load.rowsDone())
                 .update();
         if (moved != 1) {
-            throw new IllegalStateException("Load " + load.id() + " is no longer at row " + load.rowsDone());
+            throw new CheckpointMoved(load.id());
         }
     }
 
