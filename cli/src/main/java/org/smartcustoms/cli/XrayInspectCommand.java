@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Says what DICOM or DICOS files hold, or why one is refused (exit code 1).")
+        description = "Says what DICOM or DICOS files hold, or why one is refused (exit code 1).",
+        footer = {"", "Example:  ./customs xray inspect scan.dcs"})
 final class XrayInspectCommand implements Callable<Integer> {
 
     @Spec

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = "Make scans of packed bags, with COCO boxes and masks in annotations.json.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:  ./customs xray simulate --count 20 --out scans --seed 7"})
 final class XraySimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
