@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Runs everything that CI runs: formatting, null checks, unit, module, architecture, database, console"
-                        + " and browser tests.",
+                        + " and journey tests.",
         footer = {"", "Example:  ./customs test"})
 final class TestCommand implements Callable<Integer> {
 
