@@ -249,7 +249,7 @@ class LodgingTests {
         var whole = """
                 <DeclarationOfficeID>SBP</DeclarationOfficeID><Declarant><ID>T9</ID></Declarant><GoodsShipment>
                 <GovernmentAgencyGoodsItem><SequenceNumeric>1</SequenceNumeric><CustomsValueAmount currencyID="HKD">5\
-                </CustomsValueAmount><Commodity><Classification><ID>851712</ID></Classification></Commodity>
+                </CustomsValueAmount><Commodity><Classification><ID>960110</ID></Classification></Commodity>
                 </GovernmentAgencyGoodsItem></GoodsShipment>""";
         var lodged = xml(xml.formatted("9", reference, "", "IMA", whole));
         assertThat(lodged.status()).isEqualTo(201);
@@ -262,7 +262,7 @@ class LodgingTests {
         var amended = xml(xml.formatted("13", "other", subject, "COR", change)).json();
         assertThat(amended.at("/declaration/content/goods/0/value/amount").asString())
                 .isEqualTo("7");
-        assertThat(amended.at("/declaration/content/goods/0/hs").asString()).isEqualTo("851712");
+        assertThat(amended.at("/declaration/content/goods/0/hs").asString()).isEqualTo("960110");
         var cancelled = xml(xml.formatted("13", "other", subject, "INV", "")).json();
         assertThat(cancelled.at("/declaration/status").asString()).isEqualTo("CANCELLED");
         assertThat(xml("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")
