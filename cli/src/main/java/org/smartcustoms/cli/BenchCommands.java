@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures speed and quality again, beside other engines where there are any.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchRulesCommand.class, BenchBacktestCommand.class})
+        subcommands = {
+            BenchRulesCommand.class,
+            BenchBacktestCommand.class,
+            BenchClosedLoopCommand.class,
+            BenchScoringCommand.class
+        })
 final class BenchCommands implements Runnable {
 
     @Spec

@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.scoring.profiles.PathKeys;
+import org.smartcustoms.engines.scoring.profiles.PriceExpectation;
 import org.smartcustoms.engines.scoring.profiles.ProfileSettings;
 import org.smartcustoms.engines.scoring.profiles.ProfileView;
 import org.smartcustoms.engines.scoring.profiles.Profiles;
 import org.smartcustoms.engines.scoring.profiles.UnitPrices;
-import org.smartcustoms.engines.scoring.trees.TreeContributions;
 import org.smartcustoms.engines.scoring.trees.TreeEnsemble;
 
 /// A cargo targeting model: profiles and unit prices that go on learning, trees and calibrations that stay as trained.
@@ -23,13 +25,20 @@ import org.smartcustoms.engines.scoring.trees.TreeEnsemble;
 public final class CargoModel {
     private final Knowledge knowledge;
     private final Clock clock;
-    private final TreeContributions contributions;
+    private final Scorer.Forests forests;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final AtomicReference<@Nullable Scorer> spare = new AtomicReference<>();
 
     CargoModel(Knowledge knowledge, Clock clock) {
         this.knowledge = knowledge;
         this.clock = clock;
-        contributions = new TreeContributions(knowledge.illicit());
+        forests = Scorer.Forests.of(knowledge);
+    }
+
+    private CargoModel(Knowledge knowledge, Clock clock, Scorer.Forests forests) {
+        this.knowledge = knowledge;
+        this.clock = clock;
+        this.forests = forests;
     }
 
     /// All a model consists of.
@@ -87,52 +96,46 @@ public final class CargoModel {
     /// What profiles and prices know about a line now.
     public Evidence evidence(CargoRecord record) {
         var view = new ProfileView();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = today();
+        return new Evidence(view, read(record, view, today), today);
+    }
+
+    /// Reads profiles and prices of a line, both in one state.
+    PriceExpectation read(CargoRecord record, ProfileView view, LocalDate today) {
         view.keys(record);
         lock.readLock().lock();
         try {
             knowledge.profiles.read(view, record.date().isAfter(today) ? today : record.date());
-            return new Evidence(view, knowledge.prices.expect(record), today);
+            return knowledge.prices.expect(record);
         } finally {
             lock.readLock().unlock();
         }
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Knowledge knowledge() {
+        return knowledge;
+    }
+
+    Scorer.Forests forests() {
+        return forests;
+    }
+
+    /// A place to score many lines in, for one thread.
+    public Scorer scorer() {
+        return new Scorer(this);
+    }
+
     /// Scores a line by evidence read now or earlier: the same evidence always gives the same score.
     public Score score(CargoRecord record, Evidence evidence, Explanation explanation) {
-        var view = evidence.view();
-        var price = evidence.price();
-        int missing = Concerns.unusable(record);
-        float[] row = new float[Features.WIDTH];
-        Features.fill(record, view, price, missing, row, 0);
-        double margin = trained() ? knowledge.illicit.margin(row) : Untrained.margin(view, price);
-        double probability = trained() ? knowledge.illicitCalibration.probability(margin) : 1 / (1 + Math.exp(-margin));
-        double critical = trained()
-                ? knowledge.criticalCalibration.probability(knowledge.critical.margin(row))
-                : Untrained.critical(view);
-        double shortfall = price.shortfall(record.netMassKg(), record.value());
-        double duty = record.taxRate() > 0 ? record.taxRate() / 100 : 0;
-        List<Reason> reasons = switch (explanation) {
-            case REASONS ->
-                Explainer.reasons(
-                        record,
-                        view,
-                        price,
-                        missing,
-                        trained() ? contributions.of(row) : Untrained.contributions(view, price));
-            case FIGURES_ONLY -> List.of();
-        };
-        return new Score(
-                probability,
-                Math.min(critical, probability),
-                margin,
-                price,
-                shortfall,
-                probability * shortfall * duty,
-                Novelty.of(view),
-                Novelty.uncertainty(view),
-                reasons,
-                Concerns.of(record, view, evidence.asOf()));
+        Scorer taken = spare.getAndSet(null);
+        Scorer scorer = taken == null ? scorer() : taken;
+        Score score = scorer.score(record, evidence.view(), evidence.price(), evidence.asOf(), explanation);
+        spare.set(scorer);
+        return score;
     }
 
     /// A model without trees: profiles and unit prices decide ([Untrained]) until one has been trained.
@@ -156,7 +159,7 @@ public final class CargoModel {
 
     /// The margin of the usual line: a score's reasons tell how far and why it departs from this.
     public double expectedMargin() {
-        return contributions.expected();
+        return forests.illicit().expected();
     }
 
     /// What a score should carry.
@@ -198,7 +201,7 @@ public final class CargoModel {
     public CargoModel snapshot() {
         lock.readLock().lock();
         try {
-            return new CargoModel(knowledge.copy(), clock);
+            return new CargoModel(knowledge.copy(), clock, forests);
         } finally {
             lock.readLock().unlock();
         }
@@ -208,7 +211,7 @@ public final class CargoModel {
     public CargoModel at(Clock other) {
         lock.readLock().lock();
         try {
-            return new CargoModel(knowledge.copy(), other);
+            return new CargoModel(knowledge.copy(), other, forests);
         } finally {
             lock.readLock().unlock();
         }
@@ -219,8 +222,10 @@ public final class CargoModel {
         List<LabelledRecord> list = new ArrayList<>(rows);
         double[] scores = new double[list.size()];
         boolean[] illicit = new boolean[scores.length];
+        Scorer scorer = scorer();
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(list.get(i).record(), Explanation.FIGURES_ONLY).probability();
+            scores[i] =
+                    scorer.score(list.get(i).record(), Explanation.FIGURES_ONLY).probability();
             illicit[i] = list.get(i).outcome().illicit();
         }
         return Metrics.of(scores, illicit);

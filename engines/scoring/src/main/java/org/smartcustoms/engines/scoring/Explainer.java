@@ -24,16 +24,27 @@ final class Explainer {
             Path.HEADING,
             Path.CHAPTER);
 
+    private static final Topic[] ALL_TOPICS = Topic.values();
+    static final int TOPICS = ALL_TOPICS.length;
+    static final int[] TOPIC_OF_COLUMN =
+            Feature.ALL.stream().mapToInt(feature -> feature.topic().ordinal()).toArray();
+
     private Explainer() {}
 
-    static List<Reason> reasons(
-            CargoRecord record, ProfileView view, PriceExpectation price, int missing, double[] contributions) {
-        double[] weights = new double[Topic.values().length];
+    /// Adds up contributions of columns.
+    static double[] byTopic(double[] contributions) {
+        double[] weights = new double[TOPICS];
         for (int column = 0; column < contributions.length; column++) {
-            weights[Feature.ALL.get(column).topic().ordinal()] += contributions[column];
+            weights[TOPIC_OF_COLUMN[column]] += contributions[column];
         }
-        var reasons = new ArrayList<Reason>();
-        for (Topic topic : Topic.values()) {
+        return weights;
+    }
+
+    /// @param weights what each topic contributed, by its ordinal
+    static List<Reason> reasons(
+            CargoRecord record, ProfileView view, PriceExpectation price, int missing, double[] weights) {
+        var reasons = new ArrayList<Reason>(TOPICS);
+        for (Topic topic : ALL_TOPICS) {
             double weight = weights[topic.ordinal()];
             if (Math.abs(weight) >= TOO_WEAK) {
                 reasons.add(reason(topic, weight, record, view, price, missing));

@@ -1,5 +1,6 @@
 package org.smartcustoms.engines.scoring;
 
+import java.util.stream.IntStream;
 import org.smartcustoms.engines.scoring.profiles.Path;
 import org.smartcustoms.engines.scoring.profiles.PriceExpectation;
 import org.smartcustoms.engines.scoring.profiles.ProfileView;
@@ -8,23 +9,43 @@ import org.smartcustoms.engines.scoring.profiles.ProfileView;
 final class Features {
     static final int WIDTH = Feature.ALL.size();
     private static final float LARGEST = 1e12f;
-    private static final Feature[] FEATURES = Feature.ALL.toArray(Feature[]::new);
+
+    private static final Feature.Measure[] MEASURES =
+            Feature.ALL.stream().map(Feature::measure).toArray(Feature.Measure[]::new);
+    private static final Path[] PATHS = Feature.ALL.stream().map(Feature::path).toArray(Path[]::new);
+    private static final int[] EVERY = IntStream.range(0, WIDTH).toArray();
 
     private Features() {}
 
+    /// Fills all columns.
     static void fill(
             CargoRecord record, ProfileView view, PriceExpectation price, int missing, float[] row, int offset) {
-        for (int column = 0; column < WIDTH; column++) {
-            Feature feature = FEATURES[column];
-            float value = value(feature, record, view, price, missing);
+        fill(record, view, price, missing, row, offset, EVERY);
+    }
+
+    /// Fills some columns and leaves the others as they are.
+    static void fill(
+            CargoRecord record,
+            ProfileView view,
+            PriceExpectation price,
+            int missing,
+            float[] row,
+            int offset,
+            int[] columns) {
+        for (int column : columns) {
+            float value = value(MEASURES[column], PATHS[column], record, view, price, missing);
             row[offset + column] = Math.abs(value) <= LARGEST ? value : Float.NaN;
         }
     }
 
     private static float value(
-            Feature feature, CargoRecord record, ProfileView view, PriceExpectation price, int missing) {
-        Path path = feature.path();
-        return switch (feature.measure()) {
+            Feature.Measure measure,
+            Path path,
+            CargoRecord record,
+            ProfileView view,
+            PriceExpectation price,
+            int missing) {
+        return switch (measure) {
             case RATE -> view.applies(path) ? view.rate(path) : Float.NaN;
             case CRITICAL_RATE -> view.applies(path) ? view.criticalRate(path) : Float.NaN;
             case RECENT_RATE -> view.applies(path) ? view.recentRate(path) : Float.NaN;

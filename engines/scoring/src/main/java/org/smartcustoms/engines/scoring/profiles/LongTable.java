@@ -5,28 +5,29 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// An open-addressing map from a non-zero 64-bit key to a fixed number of floats and one day: no objects, one cache
-/// line a look-up. Not thread-safe; `copy()` is a memory copy.
+/// An open-addressing map from a non-zero 64-bit key to a fixed number of floats and one day: no objects; an entry's
+/// floats (as their bits) and its day stand side by side, so that a look-up touches two places in memory. Not
+/// thread-safe; `copy()` is a memory copy.
 final class LongTable {
     private final int width;
+    private final int stride;
     private long[] keys;
-    private float[] values;
-    private int[] days;
+    private int[] cells;
     private int size;
 
     LongTable(int width, int expected) {
         this.width = width;
+        stride = width + 1;
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) << 1;
         keys = new long[capacity];
-        values = new float[capacity * width];
-        days = new int[capacity];
+        cells = new int[Math.multiplyExact(capacity, stride)];
     }
 
     private LongTable(LongTable other) {
         width = other.width;
+        stride = other.stride;
         keys = other.keys.clone();
-        values = other.values.clone();
-        days = other.days.clone();
+        cells = other.cells.clone();
         size = other.size;
     }
 
@@ -68,42 +69,41 @@ final class LongTable {
             slot = (slot + 1) & mask;
         }
         keys[slot] = key;
-        days[slot] = day;
+        day(slot, day);
         size++;
         return slot;
     }
 
     float get(int slot, int column) {
-        return values[slot * width + column];
+        return Float.intBitsToFloat(cells[slot * stride + column]);
     }
 
     void set(int slot, int column, float value) {
-        values[slot * width + column] = value;
+        cells[slot * stride + column] = Float.floatToRawIntBits(value);
     }
 
     void add(int slot, int column, float value) {
-        values[slot * width + column] += value;
+        set(slot, column, get(slot, column) + value);
     }
 
     int day(int slot) {
-        return days[slot];
+        return cells[slot * stride + width];
     }
 
     void day(int slot, int day) {
-        days[slot] = day;
+        cells[slot * stride + width] = day;
     }
 
     private void grow() {
         LongTable bigger = new LongTable(width, keys.length);
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != 0) {
-                int to = bigger.slot(keys[slot], days[slot]);
-                System.arraycopy(values, slot * width, bigger.values, to * width, width);
+                int to = bigger.slot(keys[slot], 0);
+                System.arraycopy(cells, slot * stride, bigger.cells, to * stride, stride);
             }
         }
         keys = bigger.keys;
-        values = bigger.values;
-        days = bigger.days;
+        cells = bigger.cells;
     }
 
     /// Writes entries in the order of their keys, so that equal tables give equal bytes.
@@ -114,7 +114,7 @@ final class LongTable {
             out.writeLong(key);
         }
         for (long key : sorted) {
-            out.writeInt(days[find(key)]);
+            out.writeInt(day(find(key)));
         }
         for (int column = 0; column < width; column++) {
             for (long key : sorted) {

@@ -100,7 +100,7 @@ public final class PathKeys {
         return hash(text, text.length());
     }
 
-    private static long hash(String text, int length) {
+    static long hash(String text, int length) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < length; i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001B3L;

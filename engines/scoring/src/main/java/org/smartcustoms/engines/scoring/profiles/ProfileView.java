@@ -7,6 +7,7 @@ import java.io.IOException;
 /// What the profiles say about one line, by path: reused in batch scoring, so it is mutable and not thread-safe.
 public final class ProfileView {
     final long[] keys = new long[Path.count()];
+    final int[] slots = new int[Path.count()];
     final float[] rate = new float[Path.count()];
     final float[] criticalRate = new float[Path.count()];
     final float[] recentRate = new float[Path.count()];

@@ -95,8 +95,8 @@ public final class UnitPrices {
         String hs = record.hs();
         long goods = switch (level) {
             case 0 -> 1;
-            case 1 -> hs.length() < 2 ? 0 : PathKeys.hash(hs.substring(0, 2));
-            case 2 -> hs.length() < 4 ? 0 : PathKeys.hash(hs.substring(0, 4));
+            case 1 -> hs.length() < 2 ? 0 : PathKeys.hash(hs, 2);
+            case 2 -> hs.length() < 4 ? 0 : PathKeys.hash(hs, 4);
             case 3 -> hs.isEmpty() ? 0 : PathKeys.hash(hs);
             default -> hs.isEmpty() ? 0 : PathKeys.both(PathKeys.hash(hs), PathKeys.hash(record.origin()));
         };

@@ -20,9 +20,22 @@ final class AnswerTable implements TreeContributions.Explained {
         }
     }
 
+    int[] columns() {
+        return columns;
+    }
+
+    /// How many patterns of answers there are.
+    int patterns() {
+        return 1 << questions.count();
+    }
+
     @Override
     public void add(float[] row, double[] contributions) {
-        int at = (int) questions.answers(row) * columns.length;
+        add((int) questions.answers(row), contributions);
+    }
+
+    void add(int answers, double[] contributions) {
+        int at = answers * columns.length;
         for (int i = 0; i < columns.length; i++) {
             contributions[columns[i]] += table[at + i];
         }

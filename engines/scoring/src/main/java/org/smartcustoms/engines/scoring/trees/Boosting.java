@@ -36,14 +36,20 @@ public record Boosting(
     /// @param columns the columns of the row to use
     /// @throws IllegalStateException when the native trainer fails
     public TreeEnsemble fit(float[] rows, int width, float[] labels, int[] columns) {
+        return fit(rows, width, labels, new float[0], columns);
+    }
+
+    /// Fits trees to rows that count differently.
+    /// @param weights one a row, or none at all where every row counts the same
+    public TreeEnsemble fit(float[] rows, int width, float[] labels, float[] weights, int[] columns) {
         try {
-            return fitted(rows, width, labels, columns);
+            return fitted(rows, width, labels, weights, columns);
         } catch (XGBoostError | IOException failure) {
             throw new IllegalStateException("training the trees failed: " + failure.getMessage(), failure);
         }
     }
 
-    private TreeEnsemble fitted(float[] rows, int width, float[] labels, int[] columns)
+    private TreeEnsemble fitted(float[] rows, int width, float[] labels, float[] weights, int[] columns)
             throws XGBoostError, IOException {
         float[] chosen = new float[labels.length * columns.length];
         for (int row = 0; row < labels.length; row++) {
@@ -54,6 +60,9 @@ public record Boosting(
         var matrix = new DMatrix(chosen, labels.length, columns.length, Float.NaN);
         try {
             matrix.setLabel(labels);
+            if (weights.length > 0) {
+                matrix.setWeight(weights);
+            }
             Booster booster = XGBoost.train(matrix, parameters(), trees, new LinkedHashMap<>(), null, null);
             try {
                 return EnsembleJson.ofXgboost(booster.toByteArray("json"), columns, width);

@@ -39,6 +39,15 @@ final class Questions {
         return nodes.length;
     }
 
+    /// Where a question finds its value in a row written twice: one that sends missing values left in the second half.
+    int place(int question, int width) {
+        return missingLeft[question] ? column[question] + width : column[question];
+    }
+
+    float threshold(int question) {
+        return threshold[question];
+    }
+
     /// The bit of a node's question.
     long bit(int node) {
         for (int i = 0; i < nodes.length; i++) {

@@ -46,6 +46,16 @@ public final class TreeContributions {
         return contributions;
     }
 
+    /// Whether every tree is explained by one look-up.
+    boolean small() {
+        return explained.stream().allMatch(AnswerTable.class::isInstance);
+    }
+
+    /// The trees' tables, where all are small.
+    List<AnswerTable> tables() {
+        return explained.stream().map(AnswerTable.class::cast).toList();
+    }
+
     /// One tree, ready to say what each column contributed.
     sealed interface Explained permits LeafTables, AnswerTable {
         void add(float[] row, double[] contributions);

@@ -52,6 +52,34 @@ class TreesTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void flatTreesGiveTheSameMarginToTheLastBitAndContributionsByGroup(int depth) throws Exception {
+        float[] rows = rows(8);
+        Booster booster = booster(rows, labels(rows), depth);
+        TreeEnsemble trees = EnsembleJson.ofXgboost(booster.toByteArray("json"), identity(), WIDTH);
+        int[] groupOf = new int[WIDTH];
+        for (int column = 0; column < WIDTH; column++) {
+            groupOf[column] = column % 2;
+        }
+        var evaluation = new FlatForest(trees, groupOf).evaluation();
+        var contributions = new TreeContributions(trees);
+        for (int i = 0; i < 500; i++) {
+            float[] row = row(rows, i);
+            row[i % WIDTH] = i % 3 == 0 ? -0.0f : row[i % WIDTH];
+            assertThat(evaluation.margin(row)).isEqualTo(trees.margin(row));
+            double[] byGroup = new double[2];
+            evaluation.contributions(byGroup);
+            double[] expected = new double[2];
+            double[] byColumn = contributions.of(row);
+            for (int column = 0; column < WIDTH; column++) {
+                expected[column % 2] += byColumn[column];
+            }
+            assertThat(byGroup[0]).isCloseTo(expected[0], Offset.offset(1e-5));
+            assertThat(byGroup[1]).isCloseTo(expected[1], Offset.offset(1e-5));
+        }
+    }
+
     @Test
     void readsBackExactlyWhatItWrote() throws Exception {
         float[] rows = rows(7);

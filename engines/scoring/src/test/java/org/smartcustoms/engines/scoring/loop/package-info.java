@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcustoms.engines.scoring.loop;
+
+import org.jspecify.annotations.NullMarked;
