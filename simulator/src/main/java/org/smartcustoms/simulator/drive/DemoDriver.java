@@ -32,6 +32,7 @@ public final class DemoDriver {
     private final PastOfficers pastOfficers;
     private final LiveOfficers liveOfficers;
     private final String server;
+    private Instant lastLook = Instant.EPOCH;
 
     /// @param log hears one plain line a minute
     public DemoDriver(DriverSettings settings, World world, Clock clock, PrintWriter log) {
@@ -103,27 +104,36 @@ public final class DemoDriver {
     /// Lodges today's declarations as their time comes and works part of what is selected, until interrupted.
     public void live() throws InterruptedException {
         liveOfficers.takeUpAgain();
-        Instant lastLook = clock.instant();
+        lastLook = clock.instant();
         Iterator<GeneratedDeclaration> arrivals = world.live()
                 .declarations(clock.instant(), clock.instant().plus(Duration.ofDays(3_650)))
                 .iterator();
         while (arrivals.hasNext()) {
             Lodgement next = arrivals.next().lodgement();
-            waitFor(next.acceptedAt());
+            workUntil(next.acceptedAt());
             lodging.lodge(List.of(next));
             remember(next.acceptedAt());
-            if (Duration.between(lastLook, clock.instant()).compareTo(OFFICERS_LOOK) >= 0) {
-                liveOfficers.look();
-                lastLook = clock.instant();
-            }
+            officersLook();
             tally.now("live");
         }
     }
 
-    private void waitFor(Instant moment) throws InterruptedException {
-        Duration left = Duration.between(clock.instant(), moment);
-        if (left.isPositive()) {
-            pause.forAbout(left);
+    /// Waits for the next arrival; the officers go on meanwhile.
+    private void workUntil(Instant moment) throws InterruptedException {
+        while (true) {
+            Duration left = Duration.between(clock.instant(), moment);
+            if (!left.isPositive()) {
+                return;
+            }
+            pause.forAbout(left.compareTo(OFFICERS_LOOK) < 0 ? left : OFFICERS_LOOK);
+            officersLook();
+        }
+    }
+
+    private void officersLook() throws InterruptedException {
+        if (Duration.between(lastLook, clock.instant()).compareTo(OFFICERS_LOOK) >= 0) {
+            liveOfficers.look();
+            lastLook = clock.instant();
         }
     }
 
