@@ -49,6 +49,21 @@ class LodgedDeclarationsTests {
     }
 
     @Test
+    void countsInTheRecordOfTheParty() {
+        var id = lodge();
+        var party = "/api/parties/"
+                + ana.get("/api/declarations/" + id).json().at("/parties/0").asString();
+        var before = ana.get(party).json();
+        var finding = Map.of("declarationId", id, "result", "CONTRABAND", "note", "Cigarettes");
+        ana.post("/api/findings/batch", Map.of("findings", List.of(finding)));
+        var after = ana.get(party).json();
+        assertThat(after.get("examined").asInt())
+                .isEqualTo(before.get("examined").asInt() + 1);
+        assertThat(after.get("discrepancies").asInt())
+                .isEqualTo(before.get("discrepancies").asInt() + 1);
+    }
+
+    @Test
     void closesTheWorkOnACancelledDeclaration() {
         var id = lodge();
         var before =
