@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type MouseEvent, type ReactNode, useRef } from "react";
 import { useNavigate } from "react-router";
 import { useShortcuts } from "@/shell/shortcuts";
 import classes from "./DataTable.module.css";
@@ -14,6 +14,8 @@ export interface Column<Row> {
   width?: number | string;
   /** The cell speaks for itself on a phone: no label before it. */
   bare?: boolean;
+  /** `line` never breaks; `clip` keeps to one line too, cut where the column (which then needs a width) ends. */
+  fit?: "line" | "clip";
   /** The name the server sorts by, where it can. */
   sort?: string;
 }
@@ -31,10 +33,12 @@ interface DataTableProps<Row> {
   empty?: ReactNode;
   /** j and k move through the rows; one table a page may have it. */
   keys?: boolean;
+  /** Few and short columns: it stays a table however narrow its place is. */
+  small?: boolean;
 }
 
 /** Rows as strips: dense, ruled, walked with j and k; on a phone each row folds into a two-line strip. */
-export function DataTable<Row>({ label, columns, rows, rowKey, href, edge, sorting, empty, keys = false }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, href, edge, sorting, empty, keys = false, small = false }: DataTableProps<Row>) {
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
   const step = (by: 1 | -1) => {
@@ -50,7 +54,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, href, edge, sorti
   if (rows.length === 0 && empty) return <>{empty}</>;
 
   return (
-    <div className={classes.scroll} tabIndex={-1}>
+    <div className={classes.scroll} data-small={small || undefined} tabIndex={-1}>
       <table className={classes.table} role="table" aria-label={label}>
         <thead role="rowgroup">
           <tr role="row">
@@ -76,7 +80,8 @@ export function DataTable<Row>({ label, columns, rows, rowKey, href, edge, sorti
                 if (!(event.target as HTMLElement).closest("a, button, input, label") && !window.getSelection()?.toString()) void navigate(href(row));
               } : undefined}>
               {columns.map((column) => (
-                <td key={column.key} role="cell" data-align={column.align} data-priority={column.priority} data-label={column.bare ? undefined : column.header}>
+                <td key={column.key} role="cell" data-align={column.align} data-priority={column.priority} data-fit={column.fit}
+                  data-label={column.bare ? undefined : column.header} onMouseEnter={column.fit === "clip" ? tellWhole : undefined}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -86,6 +91,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, href, edge, sorti
       </table>
     </div>
   );
+}
+
+/** What is cut can still be read by pointing at it. */
+function tellWhole({ currentTarget: cell }: MouseEvent<HTMLElement>) {
+  cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? "") : "";
 }
 
 function ariaSort<Row>(column: Column<Row>, by: string | undefined): "ascending" | "descending" | undefined {

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { IconFilter, IconSearch } from "@tabler/icons-react";
+import { IconFilter, IconSearch, IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useText } from "@/i18n/text";
 import classes from "./FilterBar.module.css";
@@ -52,13 +52,14 @@ export function TextFilter({ label, value, onChange, placeholder, search = false
 }
 
 interface ChoiceFilterProps {
+  searchable?: boolean;
   label: string;
   value: string;
   choices: { value: string; label: string }[];
   onChange: (value: string) => void;
 }
 
-export function ChoiceFilter({ label, value, choices, onChange }: ChoiceFilterProps) {
+export function ChoiceFilter({ label, value, choices, onChange, searchable = false }: ChoiceFilterProps) {
   return (
     <Select
       className={classes.field}
@@ -68,11 +69,35 @@ export function ChoiceFilter({ label, value, choices, onChange }: ChoiceFilterPr
       value={value || null}
       onChange={(chosen) => onChange(chosen ?? "")}
       clearable
+      searchable={searchable}
+      nothingFoundMessage={searchable ? "–" : undefined}
     />
   );
 }
 
-export function DateFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+/** A filter that came with a link and has no field of its own: what it asks for, and a way to drop it. */
+export function FilterChip({ label, onRemove }: { label: string; onRemove: () => void }) {
+  const { t } = useText();
+  return (
+    <button type="button" className={classes.chip} onClick={onRemove} title={t("filter.drop", { filter: label })} aria-label={t("filter.drop", { filter: label })}>
+      {label}
+      <IconX size={13} aria-hidden />
+    </button>
+  );
+}
+
+/** Two days that belong together, so that they go to the next line together. */
+export function DateRangeFilter({ from, to, onChange }: { from: string; to: string; onChange: (change: { from: string } | { to: string }) => void }) {
+  const { t } = useText();
+  return (
+    <span className={classes.range}>
+      <DateFilter label={t("filter.from")} value={from} onChange={(day) => onChange({ from: day })} />
+      <DateFilter label={t("filter.to")} value={to} onChange={(day) => onChange({ to: day })} />
+    </span>
+  );
+}
+
+function DateFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   return (
     <label className={classes.date}>
       <span>{label}</span>

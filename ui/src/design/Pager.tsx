@@ -14,6 +14,7 @@ interface PagerProps {
 /** Which rows of how many, and the way to the ones before and after. Pages count from 0. */
 export function Pager({ page, size, shown, total, onPage }: PagerProps) {
   const { t } = useText();
+  if (shown === 0 && page === 0) return null;
   const from = page * size + (shown > 0 ? 1 : 0);
   const to = page * size + shown;
   const more = total == null ? shown === size : to < total;

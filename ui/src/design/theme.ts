@@ -30,7 +30,15 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: "sm", variant: "default" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "md", lockScroll: false } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: "md", lockScroll: false },
+      styles: {
+        content: { border: "1px solid var(--line-strong)", backgroundColor: "var(--panel)" },
+        header: { backgroundColor: "var(--panel)" },
+        title: { fontWeight: 600 },
+        body: { paddingTop: 4 },
+      },
+    }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
   },
 });

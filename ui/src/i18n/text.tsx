@@ -29,6 +29,11 @@ export function isKnown(key: string): key is TextKey {
   return key in en || `${key}_other` in en;
 }
 
+/** The codes the catalogue knows under a prefix. */
+export function knownCodes(prefix: string): string[] {
+  return Object.keys(en).filter((key) => key.startsWith(`${prefix}.`)).map((key) => key.slice(prefix.length + 1));
+}
+
 interface Words {
   language: Language;
   t: Translate;

@@ -1,4 +1,5 @@
 import { Modal } from "@mantine/core";
+import { TARGET_KEYS } from "@/features/inspection/keys";
 import { BUILT } from "@/routes";
 import { useText } from "@/i18n/text";
 import classes from "./Help.module.css";
@@ -21,7 +22,10 @@ export function Help({ opened, onClose }: { opened: boolean; onClose: () => void
   return (
     <Modal opened={opened} onClose={onClose} title={t("help.title")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }}>
       <div className={classes.columns}>
-        <Keys title={t("help.everywhere")} rows={general} />
+        <div className={classes.stack}>
+          <Keys title={t("help.everywhere")} rows={general} />
+          {can("TARGET_WORK") ? <Keys title={t("help.onTarget")} rows={[...TARGET_KEYS.map(([key, meaning]): [string, string] => [key, t(meaning)]), ["1…8", t("help.outcome")]]} /> : null}
+        </div>
         <Keys title={t("help.goTo")} rows={places.map(({ key, label }) => [`g ${key}`, t(label)])} />
       </div>
     </Modal>

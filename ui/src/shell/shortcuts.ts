@@ -1,40 +1,55 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
 export type Shortcuts = Record<string, () => void>;
 
 const PAUSE_MS = 900;
 
+/** What every part of the screen listens for; the latest to appear is asked first. */
+const listeners: RefObject<Shortcuts>[] = [];
+let first = "";
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /**
- * Runs an action for a key (`/`, `?`, `j`) or for two in a row (`g t`). Keys typed into a field, and keys with
- * Ctrl, Alt or Meta, are left alone.
+ * Runs an action for a key (`/`, `?`, `j`) or for two in a row (`g t`): once a pair has begun, its second key means
+ * nothing else. Keys typed into a field or dialog, and keys with Ctrl, Alt or Meta, are left alone.
  */
 export function useShortcuts(shortcuts: Shortcuts) {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
 
   useEffect(() => {
-    let first = "";
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
-      const pair = first ? `${first} ${event.key}` : event.key;
-      const action = latest.current[pair] ?? latest.current[event.key];
-      clearTimeout(timer);
-      const startsPair = !action && Object.keys(latest.current).some((keys) => keys.startsWith(`${event.key} `));
-      first = startsPair ? event.key : "";
-      timer = setTimeout(() => (first = ""), PAUSE_MS);
-      if (!action) return;
-      event.preventDefault();
-      action();
-    };
-    window.addEventListener("keydown", press);
+    if (listeners.length === 0) window.addEventListener("keydown", press);
+    listeners.unshift(latest);
     return () => {
-      clearTimeout(timer);
+      listeners.splice(listeners.indexOf(latest), 1);
+      if (listeners.length > 0) return;
       window.removeEventListener("keydown", press);
+      wait("");
     };
   }, []);
 }
 
+function press(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+  const keys = first ? `${first} ${event.key}` : event.key;
+  const action = find(keys);
+  wait(!action && startsPair(keys) ? event.key : "");
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+function wait(begun: string) {
+  clearTimeout(timer);
+  first = begun;
+  timer = begun ? setTimeout(() => (first = ""), PAUSE_MS) : undefined;
+}
+
+const find = (keys: string) => listeners.map(({ current }) => current[keys]).find(Boolean);
+
+const startsPair = (key: string) => listeners.some(({ current }) => Object.keys(current).some((keys) => keys.startsWith(`${key} `)));
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=menu]") !== null);
+  if (document.querySelector("[role=dialog]")) return true;
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=menu]") !== null);
 }

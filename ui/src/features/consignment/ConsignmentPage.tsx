@@ -60,6 +60,9 @@ function Consignment({ declaration }: { declaration: DeclarationView }) {
           <Panel title={t("consignment.goods", { count: content.goods.length })} flush>
             <GoodsTable goods={content.goods} />
           </Panel>
+          <Panel title={t("consignment.parties")}>
+            <Parties declared={content.parties} ids={declaration.parties} />
+          </Panel>
           {work.data ? (
             <Panel title={t("consignment.history")}>
               <History steps={work.data.timeline} />
@@ -68,9 +71,6 @@ function Consignment({ declaration }: { declaration: DeclarationView }) {
         </Stacked>
         <Stacked>
           {can("ASSESSMENT_READ") ? <RiskFacts declaration={id} /> : null}
-          <Panel title={t("consignment.parties")}>
-            <Parties declared={content.parties} ids={declaration.parties} />
-          </Panel>
           <Panel title={t("consignment.journey")}>
             <Journey declaration={declaration} />
           </Panel>

@@ -1,9 +1,10 @@
 import { Link } from "react-router";
-import { ChoiceFilter, DateFilter, FilterBar, TextFilter } from "@/design/FilterBar";
+import { ChoiceFilter, DateRangeFilter, FilterBar, FilterChip, TextFilter } from "@/design/FilterBar";
 import { useFilters } from "@/design/filters";
 import { Page, Panel } from "@/design/Page";
 import { Pager } from "@/design/Pager";
 import { EmptyState, Loaded } from "@/design/States";
+import { useParty } from "@/features/party/parties";
 import { useText } from "@/i18n/text";
 import { DeclarationsTable } from "./DeclarationsTable";
 import { LANES, STATUSES, useDeclarations } from "./declarations";
@@ -28,8 +29,8 @@ export function DeclarationsPage() {
           choices={["IMPORT", "EXPORT", "TRANSIT"].map((kind) => ({ value: kind, label: code("kind", kind) }))} />
         <TextFilter label={t("field.office")} value={values.office} onChange={(office) => set({ office })} />
         <TextFilter label={t("field.hs")} value={values.hs} onChange={(hs) => set({ hs })} />
-        <DateFilter label={t("filter.from")} value={values.from} onChange={(from) => set({ from })} />
-        <DateFilter label={t("filter.to")} value={values.to} onChange={(to) => set({ to })} />
+        <DateRangeFilter from={values.from} to={values.to} onChange={set} />
+        {values.party ? <PartyChip id={values.party} onRemove={() => set({ party: null })} /> : null}
       </FilterBar>
       <Panel flush>
         <Loaded query={query} rows={14}>
@@ -45,4 +46,11 @@ export function DeclarationsPage() {
       </Panel>
     </Page>
   );
+}
+
+/** Whose declarations these are. */
+function PartyChip({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const { t } = useText();
+  const { data } = useParty(id);
+  return <FilterChip label={data?.name ?? data?.identifier ?? t("party.title")} onRemove={onRemove} />;
 }

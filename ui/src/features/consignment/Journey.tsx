@@ -1,5 +1,6 @@
 import { Facts } from "@/design/Facts";
 import { useFormats } from "@/i18n/formats";
+import { useActor } from "@/features/platform/actors";
 import { useText } from "@/i18n/text";
 import type { DeclarationView } from "./declarations";
 
@@ -7,6 +8,7 @@ import type { DeclarationView } from "./declarations";
 export function Journey({ declaration }: { declaration: DeclarationView }) {
   const { t, code } = useText();
   const { moment } = useFormats();
+  const actor = useActor();
   const { content } = declaration;
   const { transport, procedure } = content;
   return (
@@ -22,7 +24,7 @@ export function Journey({ declaration }: { declaration: DeclarationView }) {
         [t("field.importType"), procedure.importType],
         [t("field.importUse"), procedure.importUse],
         [t("field.paymentType"), procedure.paymentType],
-        [t("field.lodger"), declaration.lodger],
+        [t("field.lodger"), actor(declaration.lodger)],
         [t("field.lodgedAt"), moment(declaration.lodgedAt)],
         [t("field.source"), code("source", declaration.source)],
       ]}

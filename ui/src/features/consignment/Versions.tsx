@@ -1,5 +1,6 @@
 import { RelativeTime } from "@/design/RelativeTime";
 import { Loaded } from "@/design/States";
+import { useActor } from "@/features/platform/actors";
 import { useText } from "@/i18n/text";
 import { type DeclarationView, useVersions, type VersionView } from "./declarations";
 import { changesBetween } from "./changes";
@@ -23,11 +24,12 @@ export function Versions({ declaration }: { declaration: DeclarationView }) {
 
 function Version({ one, before }: { one: VersionView; before: VersionView | undefined }) {
   const { t, code } = useText();
+  const actor = useActor();
   const changes = before ? changesBetween(before.content, one.content) : [];
   return (
     <li className={classes.version}>
       <span>
-        {t("version.number", { version: one.version })} · {code("versionChange", one.change)} <span className="dim">· {one.by} · </span>
+        {t("version.number", { version: one.version })} · {code("versionChange", one.change)} <span className="dim">· {actor(one.by)} · </span>
         <span className="dim">
           <RelativeTime at={one.at} />
         </span>

@@ -17,7 +17,7 @@ export function Work({ today }: { today: TodayView }) {
         <Waits waits={today.waiting} label={t("today.waiting")} />
       </Panel>
       <Panel title={t("today.findings")} aside={today.valueShort > 0 ? t("today.valueShort", { value: compact(Number(today.valueShort)) }) : null} flush>
-        <DataTable label={t("today.findings")} rows={today.findings} rowKey={(one) => `${one.result}.${one.discrepancyKind}`} href={(one) => one.listUrl}
+        <DataTable small label={t("today.findings")} rows={today.findings} rowKey={(one) => `${one.result}.${one.discrepancyKind}`} href={(one) => one.listUrl}
           empty={<EmptyState title={t("today.noFindings")} />}
           columns={[
             { key: "result", header: t("finding.title"), priority: "lead",
@@ -34,7 +34,7 @@ function Waits({ waits, label }: { waits: Wait[]; label: string }) {
   const { t } = useText();
   const { number, minutes } = useFormats();
   return (
-    <DataTable label={label} rows={waits} rowKey={(wait) => wait.lane} href={(wait) => wait.listUrl} edge={(wait) => wait.lane} empty={<EmptyState title={t("targets.empty")} />}
+    <DataTable small label={label} rows={waits} rowKey={(wait) => wait.lane} href={(wait) => wait.listUrl} edge={(wait) => wait.lane} empty={<EmptyState title={t("targets.empty")} />}
       columns={[
         { key: "lane", header: t("field.lane"), priority: "lead", cell: (wait) => <Link to={wait.listUrl}><LaneBadge lane={wait.lane} /></Link> },
         { key: "count", header: t("today.open"), align: "end", cell: (wait) => number(wait.count) },

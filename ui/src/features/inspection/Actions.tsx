@@ -1,59 +1,66 @@
 import { Button, Menu, Tooltip } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { Confirm } from "@/design/Confirm";
+import { useNotify } from "@/design/notify";
 import { type TextKey, useText } from "@/i18n/text";
+import { useShortcuts } from "@/shell/shortcuts";
+import classes from "./Actions.module.css";
 import { FindingForm } from "./FindingForm";
 import { HandOver } from "./HandOver";
-import { type Offer, type WorkView, useDeed, type WorkAction } from "./targets";
+import { KEYS } from "./keys";
+import { type Offer, type WorkView, useDeed, useNextTarget, type WorkAction } from "./targets";
 
 /** What needs no reason is done at once; the rest asks first. */
 const AT_ONCE: ReadonlySet<WorkAction> = new Set(["TAKE", "START_EXAMINATION", "UNDO_FINDING"]);
+const DECISIONS: ReadonlySet<WorkAction> = new Set(["RELEASE", "DETAIN"]);
 const MAIN = 2;
 
 /** What this officer may do with this target now, as the server offers it: the first is the next step and the one filled button. */
 export function Actions({ work }: { work: WorkView }) {
   const { t, both } = useText();
+  const notify = useNotify();
   const deed = useDeed(work.declarationId);
+  const goToNext = useNextTarget(work.declarationId);
   const [asking, setAsking] = useState<Offer | null>(null);
   const open = work.actions.filter((offer) => offer.allowed);
   const closed = work.actions.filter((offer) => !offer.allowed);
   const more = [...open.slice(MAIN), ...closed];
 
+  const tellFailure = (error: Error) => notify({ failed: true, title: t("action.failed"), message: error.message });
   const run = (action: WorkAction, extra: Record<string, unknown> = {}) =>
     deed.mutate(
       { action, body: { version: work.version, ...extra } },
       {
         onSuccess: (after) => {
-          setAsking(null);
+          setAsking((now) => (now?.action === action ? null : now));
           if (action === "RECORD_FINDING") offerUndo(after);
+          if (DECISIONS.has(action)) notify({ title: t("target.decided", { reference: work.reference }), offer: { verb: t("target.next"), run: goToNext } });
         },
         onError: (error) => {
-          if (AT_ONCE.has(action)) notifications.show({ color: "red", title: t("action.failed"), message: error.message });
+          if (AT_ONCE.has(action)) tellFailure(error);
         },
       },
     );
   /** A finding is taken back with one click, as long as the server allows it. */
-  const offerUndo = (after: WorkView) => {
-    const id = notifications.show({
-      autoClose: 15_000,
+  const offerUndo = (after: WorkView) =>
+    notify({
       title: t("finding.recorded"),
-      message: (
-        <Button size="compact-sm" onClick={() => {
-          notifications.hide(id);
-          deed.mutate({ action: "UNDO_FINDING", body: { version: after.version } });
-        }}>
-          {t("action.undo")}
-        </Button>
-      ),
+      offer: { verb: t("action.undo"), run: () => deed.mutate({ action: "UNDO_FINDING", body: { version: after.version } }, { onError: tellFailure }) },
     });
+  const choose = (offer: Offer) => {
+    deed.reset();
+    if (AT_ONCE.has(offer.action)) run(offer.action);
+    else setAsking(offer);
   };
-  const choose = (offer: Offer) => (AT_ONCE.has(offer.action) ? run(offer.action) : setAsking(offer));
   const close = () => {
     deed.reset();
     setAsking(null);
   };
+  useShortcuts({
+    ...Object.fromEntries(open.flatMap((offer) => (KEYS[offer.action] ? [[KEYS[offer.action], () => choose(offer)]] : []))),
+    n: goToNext,
+  });
 
   return (
     <>
@@ -65,7 +72,8 @@ export function Actions({ work }: { work: WorkView }) {
           <Menu.Dropdown>
             {more.map((offer) => (
               <Tooltip key={offer.action} label={both(offer.because)} disabled={offer.allowed} position="left" multiline w={260}>
-                <Menu.Item aria-disabled={!offer.allowed} data-disabled={!offer.allowed || undefined} onClick={() => offer.allowed && choose(offer)}>
+                <Menu.Item aria-disabled={!offer.allowed} data-disabled={!offer.allowed || undefined} rightSection={offer.allowed ? <Key of={offer.action} /> : null}
+                  onClick={() => offer.allowed && choose(offer)}>
                   {both(offer.title)}
                 </Menu.Item>
               </Tooltip>
@@ -74,7 +82,8 @@ export function Actions({ work }: { work: WorkView }) {
         </Menu>
       ) : null}
       {open.slice(0, MAIN).reverse().map((offer) => (
-        <Button key={offer.action} variant={offer === open[0] ? "filled" : "default"} loading={deed.isPending && deed.variables?.action === offer.action} onClick={() => choose(offer)}>
+        <Button key={offer.action} variant={offer === open[0] ? "filled" : "default"} loading={deed.isPending && deed.variables?.action === offer.action}
+          aria-keyshortcuts={KEYS[offer.action]} rightSection={<Key of={offer.action} />} onClick={() => choose(offer)}>
           {both(offer.title)}
         </Button>
       ))}
@@ -88,6 +97,15 @@ export function Actions({ work }: { work: WorkView }) {
       ) : null}
     </>
   );
+}
+
+/** The key that does the same; only where there is a keyboard to press it on. */
+function Key({ of }: { of: WorkAction }) {
+  return KEYS[of] ? (
+    <kbd className={classes.key} aria-hidden="true">
+      {KEYS[of]}
+    </kbd>
+  ) : null;
 }
 
 const TEXTS: Partial<Record<WorkAction, TextKey>> = {

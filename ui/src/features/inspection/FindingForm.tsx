@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Textarea, UnstyledButton } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, Checkbox, Group, Modal, NumberInput, Stack, Textarea, UnstyledButton } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { Problem } from "@/api/problem";
 import { ErrorState } from "@/design/States";
 import { useText } from "@/i18n/text";
@@ -22,39 +22,53 @@ interface FindingFormProps {
 }
 
 const NOTHING: NewFinding = { result: "CLEAN", discrepancyKind: null, valueShort: null, note: null, critical: false };
+/** Every outcome an examination can have; its place in the list is its key. */
+const OUTCOMES: Pick<NewFinding, "result" | "discrepancyKind">[] = [
+  { result: "CLEAN", discrepancyKind: null },
+  ...DISCREPANCIES.map((discrepancyKind) => ({ result: "DISCREPANCY" as const, discrepancyKind })),
+  { result: "CONTRABAND", discrepancyKind: null },
+];
 
-/** The outcome in two clicks: "clean" is recorded at once, the others ask what was wrong. A finding can be taken back afterwards. */
+/** The outcome in two clicks: "clean" is recorded at once, the others by the button under what else may be said. It can be taken back afterwards. */
 export function FindingForm({ busy, error, onRecord, onClose }: FindingFormProps) {
   const { t, code } = useText();
   const [finding, setFinding] = useState<NewFinding | null>(null);
   const wrong = (field: string) => (error instanceof Problem ? error.field(field) : undefined);
-  const choose = (result: FindingResult) => (result === "CLEAN" ? onRecord(NOTHING) : setFinding({ ...NOTHING, result }));
+  const choose = (outcome: (typeof OUTCOMES)[number]) => {
+    if (busy) return;
+    if (outcome.result === "CLEAN") onRecord(NOTHING);
+    else setFinding({ ...(finding ?? NOTHING), ...outcome, critical: outcome.result === "CONTRABAND" });
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (finding) onRecord(finding);
   };
+  const press = (event: KeyboardEvent) => {
+    const outcome = OUTCOMES[Number(event.key) - 1];
+    if (outcome && !(event.target as HTMLElement).closest("input, textarea")) choose(outcome);
+  };
   return (
-    <Modal opened onClose={onClose} title={t("finding.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Modal opened onClose={onClose} title={t("finding.title")} size="lg" closeButtonProps={{ "aria-label": t("action.close") }} onKeyDown={press}>
       <form onSubmit={send}>
         <Stack gap="sm">
           <div className={classes.choices} role="group" aria-label={t("finding.title")}>
-            {(["CLEAN", "DISCREPANCY", "CONTRABAND"] as const).map((result) => (
-              <UnstyledButton key={result} className={classes.choice} data-result={result} aria-pressed={finding?.result === result} disabled={busy} onClick={() => choose(result)}>
-                <span className={classes.word}>{code("finding", result)}</span>
-                <span className={classes.hint}>{t(`finding.${result}.hint`)}</span>
-              </UnstyledButton>
-            ))}
+            {OUTCOMES.map((outcome, index) => {
+              const { result, discrepancyKind } = outcome;
+              return (
+                <UnstyledButton key={discrepancyKind ?? result} className={classes.choice} data-result={result} data-autofocus={index === 0 || undefined} disabled={busy}
+                  aria-pressed={finding?.result === result && finding.discrepancyKind === discrepancyKind} onClick={() => choose(outcome)}>
+                  <span className={classes.word}>{discrepancyKind ? code("discrepancy", discrepancyKind) : code("finding", result)}</span>
+                  {discrepancyKind ? null : <span className={classes.hint}>{code(`finding.${result}`, "hint")}</span>}
+                  <kbd className={classes.key} aria-hidden="true">{index + 1}</kbd>
+                </UnstyledButton>
+              );
+            })}
           </div>
           {finding ? (
             <>
-              {finding.result === "DISCREPANCY" ? (
-                <Select label={t("finding.kind")} required data-autofocus error={wrong("discrepancyKind")} value={finding.discrepancyKind}
-                  data={DISCREPANCIES.map((kind) => ({ value: kind, label: code("discrepancy", kind) }))}
-                  onChange={(discrepancyKind) => setFinding({ ...finding, discrepancyKind })} />
-              ) : null}
               <NumberInput label={t("finding.valueShort")} suffix=" HKD" thousandSeparator="," min={0} decimalScale={2} error={wrong("valueShort")}
                 value={finding.valueShort ?? ""} onChange={(value) => setFinding({ ...finding, valueShort: value === "" ? null : Number(value) })} />
-              <Textarea label={t("finding.note")} autosize minRows={2} error={wrong("note")} value={finding.note ?? ""}
+              <Textarea label={t("finding.note")} autosize minRows={2} required={finding.result === "CONTRABAND"} error={wrong("note")} value={finding.note ?? ""}
                 onChange={(event) => setFinding({ ...finding, note: event.currentTarget.value || null })} />
               <Checkbox label={t("finding.criticalLabel")} checked={finding.critical} onChange={(event) => setFinding({ ...finding, critical: event.currentTarget.checked })} />
             </>

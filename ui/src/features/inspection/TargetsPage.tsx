@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { DataTable } from "@/design/DataTable";
-import { ChoiceFilter, FilterBar, TextFilter } from "@/design/FilterBar";
+import { ChoiceFilter, FilterBar, FilterChip, TextFilter } from "@/design/FilterBar";
 import { useFilters } from "@/design/filters";
 import { LaneBadge } from "@/design/LaneBadge";
 import { Page, Panel } from "@/design/Page";
@@ -41,6 +41,7 @@ export function TargetsPage() {
         <ChoiceFilter label={t("targets.sort")} value={values.sort} onChange={(sort) => set({ sort })}
           choices={SORTS.map((sort) => ({ value: sort, label: code("targets.sort", sort) }))} />
         <TextFilter label={t("field.office")} value={values.office} onChange={(office) => set({ office })} />
+        <Linked values={values} onDrop={(name) => set({ [name]: null })} />
       </FilterBar>
       <Panel flush>
         <Loaded query={query} rows={12}>
@@ -54,6 +55,30 @@ export function TargetsPage() {
       </Panel>
     </Page>
   );
+}
+
+/** The filters that links from other pages set, which have no field above. */
+function Linked({ values, onDrop }: { values: Partial<Record<string, string>>; onDrop: (name: string) => void }) {
+  const { t, code } = useText();
+  const { moment } = useFormats();
+  const told: [name: string, tell: (value: string) => string][] = [
+    ["status", (status) => (status.includes(",") ? status.split(",").map((one) => code("work", one)).join(" / ") : "")],
+    ["result", (result) => code("finding", result)],
+    ["discrepancyKind", (kind) => code("discrepancy", kind)],
+    ["examined", () => t("targets.examined")],
+    ["automatic", (automatic) => t(automatic === "true" ? "targets.automatic" : "targets.byOfficers")],
+    ["from", (at) => t("targets.acceptedFrom", { at: moment(at) })],
+    ["to", (at) => t("targets.acceptedTo", { at: moment(at) })],
+    ["foundFrom", (at) => t("targets.foundFrom", { at: moment(at) })],
+    ["foundTo", (at) => t("targets.foundTo", { at: moment(at) })],
+    ["decidedFrom", (at) => t("targets.decidedFrom", { at: moment(at) })],
+    ["decidedTo", (at) => t("targets.decidedTo", { at: moment(at) })],
+  ];
+  return told.map(([name, tell]) => {
+    const value = values[name];
+    const label = value ? tell(value) : "";
+    return label ? <FilterChip key={name} label={label} onRemove={() => onDrop(name)} /> : null;
+  });
 }
 
 function Queue({ rows, filtered }: { rows: TargetRow[]; filtered: boolean }) {
@@ -70,10 +95,10 @@ function Queue({ rows, filtered }: { rows: TargetRow[]; filtered: boolean }) {
               <span className={classes.reason}>{row.because ? both(row.because) : code("selectedBy", row.selectedBy)}</span>
             </span>
           ) },
-        { key: "lane", header: t("field.lane"), cell: (row) => <LaneBadge lane={row.lane} /> },
-        { key: "state", header: t("field.state"), cell: (row) => <State row={row} /> },
-        { key: "goods", header: t("field.goods"), width: "18%", cell: (row) => <Goods hs={row.hs} description={row.goods} /> },
-        { key: "trader", header: t("field.trader"), width: "13%", cell: (row) => row.trader ?? "–", priority: "wide" },
+        { key: "lane", header: t("field.lane"), fit: "line", cell: (row) => <LaneBadge lane={row.lane} /> },
+        { key: "state", header: t("field.state"), fit: "line", cell: (row) => <State row={row} /> },
+        { key: "goods", header: t("field.goods"), width: "17%", cell: (row) => <span className={classes.reason}><Goods hs={row.hs} description={row.goods} /></span> },
+        { key: "trader", header: t("field.trader"), width: "17%", cell: (row) => <span className={classes.reason}>{row.trader ?? "–"}</span>, priority: "wide" },
         { key: "office", header: t("field.office"), cell: (row) => row.office, priority: "wide" },
         { key: "stake", header: t("field.atStake"), align: "end", cell: (row) => compact(row.valueAtStake), priority: "wide" },
         { key: "score", header: t("field.risk"), align: "end", cell: (row) => number(row.score) },
@@ -87,8 +112,8 @@ function State({ row }: { row: TargetRow }) {
   return (
     <span>
       {code("work", row.state)}
-      {row.result ? <span> · {code("finding", row.result)}</span> : null}
-      {row.officer ? <span className="dim"> · {row.officer.name}</span> : null}
+      {row.result ? <span className={classes.more}>{code("finding", row.result)}</span> : null}
+      {row.officer ? <span className={classes.more}>{row.officer.name}</span> : null}
       {row.overrideWaiting ? <span className={classes.pending}>{t("targets.override")}</span> : null}
     </span>
   );

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "react-router";
 import { get, post, type Query, remove } from "@/api/client";
 import type { Lane } from "@/design/LaneBadge";
 import type { Both } from "@/i18n/text";
@@ -135,7 +136,25 @@ export function useDeed(id: string) {
       return action === "UNDO_FINDING" ? remove<WorkView>(`${place}?version=${String(body["version"])}`) : post<WorkView>(place, body);
     },
     onSuccess: (work) => queries.setQueryData(["target", id], work),
-    onSettled: () =>
-      Promise.all(["target", "targets", "declaration", "declarations", "today"].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    // Not waited for: the deed is done, and the officer may already be at the next step.
+    onSettled: () => {
+      for (const key of ["target", "targets", "declaration", "declarations", "party", "today"]) void queries.invalidateQueries({ queryKey: [key] });
+    },
   });
+}
+
+/** Leads to the next target that nobody has in hand, or back to the queue when there is none. */
+export function useNextTarget(after: string) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return () => {
+    const query: Query = { assignee: "none" };
+    void queries
+      .fetchQuery({ queryKey: ["targets", query], queryFn: () => get<TargetPage>("/api/targets", query), staleTime: 0 })
+      .then(({ items }) => items.find(({ declarationId }) => declarationId !== after))
+      .then(
+        (next) => navigate(next ? `/declarations/${next.declarationId}` : "/targets"),
+        () => navigate("/targets"),
+      );
+  };
 }

@@ -1,19 +1,21 @@
 import { Alert, Button } from "@mantine/core";
 import { DataTable } from "@/design/DataTable";
-import { DateFilter, FilterBar, TextFilter } from "@/design/FilterBar";
+import { ChoiceFilter, DateRangeFilter, FilterBar, TextFilter } from "@/design/FilterBar";
 import { useFilters } from "@/design/filters";
 import { Page, Panel } from "@/design/Page";
 import { Pager } from "@/design/Pager";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, ErrorState, Loaded } from "@/design/States";
 import { dayEnd, dayStart } from "@/i18n/days";
-import { useText } from "@/i18n/text";
+import { knownCodes, useText } from "@/i18n/text";
+import { useActor } from "./actors";
 import { AUDIT_PAGE, type AuditVerification, type AuditView, useAudit, useVerification } from "./audit";
 import { Subject } from "./Subject";
 
 /** Who did what, when, why and from where; and the proof that none of it was changed. */
 export function AuditPage() {
-  const { t } = useText();
+  const { t, code } = useText();
+  const actor = useActor();
   const { values, page, set, setPage, clear, active } = useFilters(["actor", "action", "subject", "from", "to"]);
   const audit = useAudit({ ...values, from: dayStart(values.from), to: dayEnd(values.to), page });
   const verify = useVerification();
@@ -25,10 +27,10 @@ export function AuditPage() {
       {verify.error ? <ErrorState error={verify.error} /> : null}
       <FilterBar active={active.length > 0} onClear={clear}>
         <TextFilter label={t("audit.actor")} value={values.actor} onChange={(actor) => set({ actor })} />
-        <TextFilter label={t("audit.action")} value={values.action} onChange={(action) => set({ action })} />
+        <ChoiceFilter searchable label={t("audit.action")} value={values.action} onChange={(action) => set({ action })}
+          choices={knownCodes("deedDone").map((action) => ({ value: action, label: code("deedDone", action) }))} />
         <TextFilter label={t("audit.subject")} value={values.subject} onChange={(subject) => set({ subject })} />
-        <DateFilter label={t("filter.from")} value={values.from} onChange={(from) => set({ from })} />
-        <DateFilter label={t("filter.to")} value={values.to} onChange={(to) => set({ to })} />
+        <DateRangeFilter from={values.from} to={values.to} onChange={set} />
       </FilterBar>
       <Panel flush>
         <Loaded query={audit} rows={12}>
@@ -37,12 +39,12 @@ export function AuditPage() {
               <DataTable label={t("nav.audit")} rows={entries} rowKey={(entry) => entry.id}
                 empty={<EmptyState title={t("audit.empty")} hint={t("filter.emptyHint")} />}
                 columns={[
-                  { key: "action", header: t("audit.action"), cell: (entry) => <span className="mono">{entry.action}</span>, priority: "lead" },
-                  { key: "actor", header: t("audit.actor"), cell: (entry) => entry.actor },
-                  { key: "at", header: t("audit.at"), cell: (entry) => <RelativeTime at={entry.at} /> },
-                  { key: "subject", header: t("audit.subject"), cell: (entry) => <Subject kind={entry.subjectKind} id={entry.subjectId} /> },
+                  { key: "action", header: t("audit.action"), cell: (entry) => <span title={entry.action}>{code("deedDone", entry.action)}</span>, priority: "lead" },
+                  { key: "actor", header: t("audit.actor"), cell: (entry) => actor(entry.actor), fit: "clip", width: "14%" },
+                  { key: "at", header: t("audit.at"), cell: (entry) => <RelativeTime at={entry.at} />, fit: "line" },
+                  { key: "subject", header: t("audit.subject"), cell: (entry) => <Subject kind={entry.subjectKind} id={entry.subjectId} />, fit: "line" },
                   { key: "reason", header: t("field.reason"), cell: (entry) => entry.reason ?? <span className="dim">–</span> },
-                  { key: "details", header: t("audit.details"), cell: (entry) => <Details entry={entry} />, priority: "wide" },
+                  { key: "details", header: t("audit.details"), cell: (entry) => <Details entry={entry} />, priority: "wide", fit: "clip", width: "24%" },
                   { key: "source", header: t("audit.source"), cell: (entry) => <span className="mono dim">{entry.source ?? "–"}</span>, priority: "wide" },
                   { key: "seq", header: t("audit.link"), cell: (entry) => entry.seq ?? "–", align: "end", priority: "wide" },
                 ]} />

@@ -8,6 +8,7 @@ import { Page, Panel } from "@/design/Page";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
 import { useText } from "@/i18n/text";
+import { useActor } from "./actors";
 import { JobProgress } from "./JobProgress";
 import { isOver, type JobView, useCancelJob, useJobs } from "./jobs";
 
@@ -17,6 +18,7 @@ const STATES: JobView["state"][] = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANC
 export function JobsPage() {
   const { t, code } = useText();
   const jobs = useJobs();
+  const actor = useActor();
   const cancel = useCancelJob();
   const [stopping, setStopping] = useState<JobView | null>(null);
   const filters = useFilters(["state", "kind"]);
@@ -40,7 +42,7 @@ export function JobsPage() {
                 { key: "kind", header: t("job.kindLabel"), cell: (job) => code("job.kind", job.kind), priority: "lead" },
                 { key: "state", header: t("job.stateLabel"), cell: (job) => <JobProgress job={job} />, width: "34%" },
                 { key: "message", header: t("job.message"), cell: (job) => job.message ?? "–" },
-                { key: "by", header: t("job.by"), cell: (job) => job.createdBy, priority: "wide" },
+                { key: "by", header: t("job.by"), cell: (job) => actor(job.createdBy), priority: "wide" },
                 { key: "at", header: t("job.at"), cell: (job) => <RelativeTime at={job.createdAt} />, align: "end" },
                 { key: "stop", header: t("job.action"), align: "end", bare: true,
                   cell: (job) => isOver(job) ? <span className="dim">–</span> : <Button size="compact-xs" onClick={() => setStopping(job)}>{t("job.cancel")}</Button> },
