@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Chromium implements AutoCloseable {
         assertThat(Files.isExecutable(EXECUTABLE))
                 .as("The tours need Debian's Chromium at " + EXECUTABLE + ": run 'apt-get install chromium' as root")
                 .isTrue();
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()
@@ -61,8 +63,13 @@ final class Chromium implements AutoCloseable {
 
     /// That nobody is shut out of the page as it stands and nothing on it scrolls sideways, at a desk or on a phone.
     static void assertFitForAll(Page page) {
-        assertNothingScrollsSideways(page, PHONE);
-        assertNothingScrollsSideways(page, DESK);
+        for (int width : new int[] {PHONE, DESK}) {
+            assertNothingScrollsSideways(page, width);
+            assertNobodyIsShutOut(page);
+        }
+    }
+
+    private static void assertNobodyIsShutOut(Page page) {
         var grave = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))

@@ -3,57 +3,22 @@ package org.smartcustoms.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
+/// The main job as an officer does it in the browser, from signing in to the decision.
 class ConsoleToursTests {
 
-    /// The words an officer looks for in one language.
-    private record Words(
-            String language,
-            String username,
-            String password,
-            String signIn,
-            String today,
-            String targets,
-            String declarations,
-            String take,
-            String assigned,
-            String start,
-            String underWay,
-            String record,
-            String clean,
-            String found) {}
-
-    private static final Words ENGLISH = new Words(
-            "EN",
-            "User name",
-            "Password",
-            "Sign in",
-            "Today",
-            "Targets",
-            "Declarations",
-            "Take it",
-            "Assigned",
-            "Start examination",
-            "Under examination",
-            "Record finding",
-            "Clean",
-            "Decision open");
-
-    private static final Words CHINESE =
-            new Words("繁中", "用戶名稱", "密碼", "登入", "今日概況", "查驗目標", "報關單", "接手", "已分派", "開始查驗", "查驗中", "記錄結果", "相符", "待決定");
-
     private static Chromium chromium;
+    private static Server server;
 
     @BeforeAll
     static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+        server = Server.shared();
         chromium = Chromium.start();
     }
 
@@ -65,87 +30,100 @@ class ConsoleToursTests {
     }
 
     @Test
-    void takesAnOfficerFromSignInToAFindingInEnglish() {
-        tour(ENGLISH, "tina");
+    void takesAnOfficerFromSignInToARelease() {
+        try (var console = Console.signIn(chromium, server, Language.ENGLISH, "tina")) {
+            var lodged = findInTheQueue(console);
+            console.buttonSaying("Take it").click();
+            assertThat(console.lead("Assigned")).isVisible();
+            console.buttonSaying("Start examination").click();
+            assertThat(console.lead("Under examination")).isVisible();
+            record(console, "finding.CLEAN");
+            console.button("action.undo").click();
+            assertThat(console.lead("Under examination")).isVisible();
+            record(console, "finding.CLEAN");
+            console.fitForAll();
+            console.buttonSaying("Release").click();
+            giveAReason(console, "Release", "Goods agree with the papers");
+            assertThat(console.lead("Released")).isVisible();
+            var work = work(lodged);
+            Assertions.assertThat(work.get("state").asString()).isEqualTo("RELEASED");
+            Assertions.assertThat(work.at("/finding/result").asString()).isEqualTo("CLEAN");
+        }
     }
 
     @Test
-    void takesAnOfficerFromSignInToAFindingInTraditionalChinese() {
-        tour(CHINESE, "sam");
+    void takesAnOfficerFromSignInToADetentionInChineseByKeys() {
+        try (var console = Console.signIn(chromium, server, Language.CHINESE, "victor")) {
+            var lodged = findInTheQueue(console);
+            press(console, "t");
+            assertThat(console.lead("已分派")).isVisible();
+            press(console, "e");
+            assertThat(console.lead("查驗中")).isVisible();
+            press(console, "f");
+            outcome(console, "finding.CONTRABAND").press("8");
+            console.dialog().getByLabel(console.language().says("finding.note")).fill("夾層內的香煙");
+            console.fitForAll();
+            inDialog(console, console.language().says("finding.record")).click();
+            assertThat(console.lead("待決定")).isVisible();
+            press(console, "d");
+            giveAReason(console, "扣留", "發現違禁品");
+            assertThat(console.lead("已扣留")).isVisible();
+            console.fitForAll();
+            var work = work(lodged);
+            Assertions.assertThat(work.get("state").asString()).isEqualTo("DETAINED");
+            Assertions.assertThat(work.at("/finding/result").asString()).isEqualTo("CONTRABAND");
+        }
     }
 
-    private static void tour(Words words, String officer) {
-        var server = Server.shared();
+    /// Watches the queue, where what is lodged now appears by itself, and opens it.
+    private static Cigarettes.Lodged findInTheQueue(Console console) {
+        console.headed(console.language().says("nav.today"));
+        console.fitForAll();
+        console.link(console.language().says("nav.targets")).click();
+        console.headed(console.language().says("nav.targets"));
         var lodged = Cigarettes.lodge(server.as("ana"));
-        var page = chromium.page(server.address());
-        signIn(page, words, officer);
-        visit(page, "/", words.today());
-        visit(page, "/targets", words.targets());
-        assertThat(link(page, lodged)).isVisible();
-        visit(page, "/declarations", words.declarations());
-        link(page, lodged).click();
-        assertThat(heading(page, lodged.reference())).isVisible();
-        Chromium.assertFitForAll(page);
-        examine(page, words);
-        var work = server.as(officer)
-                .get("/api/declarations/" + lodged.id() + "/work")
-                .json();
-        Assertions.assertThat(work.get("state").asString()).isEqualTo("FOUND");
-        Assertions.assertThat(work.at("/finding/result").asString()).isEqualTo("CLEAN");
-        page.context().close();
+        assertThat(console.link(lodged.reference())).isVisible();
+        console.fitForAll();
+        console.link(lodged.reference()).click();
+        console.headed(lodged.reference());
+        console.fitForAll();
+        return lodged;
     }
 
-    private static void signIn(Page page, Words words, String officer) {
-        page.navigate("/");
-        text(page, words.language()).click();
-        assertThat(button(page, words.signIn())).isVisible();
-        Chromium.assertFitForAll(page);
-        page.getByLabel(words.username()).fill(officer);
-        page.getByLabel(words.password(), new Page.GetByLabelOptions().setExact(true))
-                .fill("demo");
-        button(page, words.signIn()).click();
-        // From here on the language is the officer's own, kept by the server.
-        assertThat(page.getByRole(AriaRole.SEARCH)).isVisible();
-        text(page, words.language()).click();
-        assertThat(heading(page, words.today())).isVisible();
+    private static void record(Console console, String outcome) {
+        console.buttonSaying("Record finding").click();
+        outcome(console, outcome).click();
+        assertThat(console.lead("Decision open")).isVisible();
     }
 
-    private static void visit(Page page, String path, String title) {
-        page.navigate(path);
-        assertThat(heading(page, title)).isVisible();
-        Chromium.assertFitForAll(page);
-    }
-
-    private static void examine(Page page, Words words) {
-        button(page, words.take()).click();
-        assertThat(text(page, words.assigned())).isVisible();
-        button(page, words.start()).click();
-        assertThat(text(page, words.underWay())).isVisible();
-        button(page, words.record()).click();
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.clean()))
-                .click();
-        assertThat(text(page, words.found())).isVisible();
-        Chromium.assertFitForAll(page);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator heading(Page page, String name) {
-        return page.getByRole(
-                AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1));
-    }
-
-    private static Locator link(Page page, Cigarettes.Lodged lodged) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(lodged.reference()))
+    private static Locator outcome(Console console, String outcome) {
+        return console.dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(console.language().says(outcome)))
                 .first();
     }
 
-    private static Locator text(Page page, String words) {
-        return page.getByText(words, new Page.GetByTextOptions().setExact(true)).first();
+    private static void giveAReason(Console console, String verb, String reason) {
+        console.dialog().getByRole(AriaRole.TEXTBOX).fill(reason);
+        inDialog(console, verb).click();
+    }
+
+    private static Locator inDialog(Console console, String verb) {
+        return console.dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(verb).setExact(true));
+    }
+
+    private static void press(Console console, String key) {
+        console.page().keyboard().press(key);
+    }
+
+    private static JsonNode work(Cigarettes.Lodged lodged) {
+        return server.as("ana")
+                .get("/api/declarations/" + lodged.id() + "/work")
+                .json();
     }
 }
