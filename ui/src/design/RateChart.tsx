@@ -9,6 +9,9 @@ export interface Series {
   dashed?: boolean;
   /** Bars in place of a line. */
   bars?: boolean;
+  /** Dots of this size at the points, with what is written beside each. */
+  dots?: number;
+  labels?: string[];
 }
 
 export interface RateChartProps {
@@ -18,8 +21,10 @@ export interface RateChartProps {
   xName: string;
   yName: string;
   series: Series[];
-  xAs?: "share" | "number" | "time";
+  xAs?: "share" | "number" | "time" | "hour";
   yAs?: "share" | "number";
+  /** A line across at one place of the x axis, such as what is chosen now. */
+  mark?: { x: number; label: string };
   /** A line to compare with, such as chance or perfect calibration. */
   diagonal?: boolean;
   height?: number;

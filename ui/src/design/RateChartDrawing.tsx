@@ -1,13 +1,13 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { BarChart, CustomChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { type Formats, useFormats } from "@/i18n/formats";
 import type { RateChartProps, Series } from "./RateChart";
 
-echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, LegendComponent, CanvasRenderer]);
+echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, LegendComponent, MarkLineComponent, CanvasRenderer]);
 
 const INKS = ["--accent", "--dim", "--yellow", "--blue", "--green", "--red"];
 
@@ -38,9 +38,9 @@ function colours(element: HTMLElement): Ink {
   return (name) => style.getPropertyValue(name).trim();
 }
 
-function writer(formats: Formats, as: "share" | "number" | "time" | undefined) {
+function writer(formats: Formats, as: RateChartProps["xAs"]) {
   return (value: number) =>
-    as === "share" ? formats.percent(value, 0) : as === "time" ? formats.day(new Date(value).toISOString()) : formats.compact(value);
+    as === "share" ? formats.percent(value, 0) : as === "hour" ? `${String(value).padStart(2, "0")}:00` : as === "time" ? formats.day(new Date(value).toISOString()) : formats.compact(value);
 }
 
 function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EChartsCoreOption {
@@ -58,7 +58,7 @@ function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EC
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     color: INKS.map(ink),
-    grid: { left: 60, right: 16, top: props.series.length > 1 ? 36 : 12, bottom: 44 },
+    grid: { left: 60, right: 16, top: props.series.length > 1 ? 44 : props.mark ? 24 : 12, bottom: 44 },
     legend: { show: props.series.length > 1, top: 0, left: 48, textStyle: { color: ink("--dim") }, itemHeight: 8, data: props.series.map((one) => one.name) },
     tooltip: {
       trigger: "axis",
@@ -72,7 +72,7 @@ function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EC
     xAxis: { type: props.xAs === "time" ? "time" : "value", min: "dataMin", max: "dataMax", nameGap: 28, ...axis(props.xName, x) },
     yAxis: { type: "value", min: 0, max: props.yAs === "share" ? sharedTop(props.series) : undefined, nameGap: 44, ...axis(props.yName, y) },
     series: [
-      ...props.series.flatMap((one, index) => [...(one.band ? [bandOf(one, ink(INKS[index] ?? "--dim"))] : []), lineOf(one)]),
+      ...props.series.flatMap((one, index) => [...(one.band ? [bandOf(one, ink(INKS[index] ?? "--dim"))] : []), lineOf(one, ink, INKS[index] ?? "--dim", index === 0 ? props.mark : undefined)]),
       ...(props.diagonal ? [diagonalOf(ink("--line-strong"))] : []),
     ],
   };
@@ -83,11 +83,14 @@ function sharedTop(series: Series[]): number {
   return Math.min(1, Math.ceil(top * 10) / 10);
 }
 
-function lineOf(series: Series) {
-  if (series.bars) return { type: "bar", name: series.name, data: series.points, barMaxWidth: 20 };
+function lineOf(series: Series, ink: Ink, own: string, mark: RateChartProps["mark"]) {
+  if (series.bars) return { type: "bar", name: series.name, data: series.points, barMaxWidth: 20, itemStyle: { color: ink("--line-strong") } };
   return {
-    type: "line", name: series.name, data: series.points, symbolSize: 5, showSymbol: series.points.length <= 12,
-    lineStyle: { width: 2, type: series.dashed ? "dashed" : "solid" },
+    type: "line", name: series.name, data: series.points, symbol: "circle", symbolSize: series.dots ?? 5, showSymbol: series.dots !== undefined || series.points.length <= 12,
+    ...(series.labels ? { label: { show: true, position: "right", color: ink("--dim"), fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => series.labels?.[dataIndex] ?? "" }, labelLayout: { hideOverlap: true } } : {}),
+    ...(mark ? { markLine: { silent: true, symbol: "none", data: [{ xAxis: mark.x }], lineStyle: { color: ink("--ink"), type: "solid", width: 1 }, label: { formatter: mark.label, color: ink("--ink"), fontSize: 11, position: "end", rotate: 0 } } } : {}),
+    itemStyle: { color: ink(own) },
+    lineStyle: { width: 2, type: series.dashed ? "dashed" : "solid", color: ink(own) },
   };
 }
 

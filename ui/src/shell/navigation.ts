@@ -1,5 +1,5 @@
 import {
-  IconAdjustmentsHorizontal, IconBriefcase, IconChartLine, IconClipboardList, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
+  IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconClipboardList, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
   IconShieldCheck, IconShip, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -44,6 +44,8 @@ export const TASKS: Task[] = [
       { path: "/lists", label: "nav.lists", icon: IconClipboardList, key: "w", permissions: ["LIST_READ"] },
       { path: "/models", label: "nav.models", icon: IconChartLine, key: "o", permissions: ["MODEL_READ"] },
       { path: "/plan", label: "nav.plan", icon: IconAdjustmentsHorizontal, key: "p", permissions: ["PLAN_READ"] },
+      { path: "/what-if", label: "nav.whatIf", icon: IconArrowsSplit, key: "i", permissions: ["PLAN_READ"] },
+      { path: "/targeting", label: "nav.targeting", icon: IconCrosshair, key: "g", permissions: ["PLAN_READ"] },
     ],
   },
   {

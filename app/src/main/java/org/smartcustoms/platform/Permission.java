@@ -22,6 +22,7 @@ public enum Permission {
     MODEL_TRAIN,
     MODEL_PROMOTE,
     PLAN_READ,
+    PLAN_PROPOSE,
     PLAN_WRITE,
     INSIGHT_READ,
     JOB_READ,

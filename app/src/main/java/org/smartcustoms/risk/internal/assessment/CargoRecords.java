@@ -74,6 +74,11 @@ public class CargoRecords {
                 : value.amount().doubleValue();
     }
 
+    /// Hour of the office's day.
+    int hour(Instant at) {
+        return at.atZone(zone).getHour();
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -42,6 +42,7 @@ public class Decider {
     /// What a decision is made with.
     ///
     /// @param evidence kept from an earlier decision, in the lines' order; absent to read the model's own
+    /// @param capacityPerHour examinations the office can do in the hour of acceptance
     /// @param documentCheckFrom probability from which papers are checked although nothing selected the goods
     public record Means(
             LiveModel.Current model,
@@ -49,6 +50,7 @@ public class Decider {
             RuleBook.Edition rules,
             Worth worth,
             Standing standing,
+            double capacityPerHour,
             double documentCheckFrom,
             Selecting selecting) {}
 
@@ -189,7 +191,8 @@ public class Decider {
                             value,
                             worst == null ? 1 : Math.clamp(worst.score().novelty(), 0, 1),
                             Double.NaN,
-                            means.standing()));
+                            means.standing(),
+                            means.capacityPerHour()));
         } catch (RuntimeException failure) {
             degraded.add(new Degraded(Part.SELECTION, told(failure)));
             return null;

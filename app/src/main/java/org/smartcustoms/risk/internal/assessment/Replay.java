@@ -86,6 +86,8 @@ class Replay {
                 edition,
                 stored.detail().worth(),
                 stored.detail().standing(),
+                plan.map(found -> found.capacityAt(records.hour(subject.acceptedAt())))
+                        .orElse(Double.NaN),
                 plan.map(found -> found.documentCheckFrom()).orElse(1.0),
                 candidate -> plans.replay(
                         candidate,

@@ -110,6 +110,7 @@ class Screening {
                 edition,
                 plan.worth(),
                 TrustedTraders.standing(subject.declaration(), edition.snapshot(), edition.trusted()),
+                plan.capacityAt(records.hour(subject.acceptedAt())),
                 plan.documentCheckFrom(),
                 candidate -> plans.select(candidate, plan));
         var decision = decider.decide(subject, means, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -22,11 +22,13 @@ class EstimatesController {
     private static final double LEVEL = 0.95;
 
     private final PastCases past;
+    private final ControlGroup control;
     private final JdbcPlans plans;
     private final Clock clock;
 
-    EstimatesController(PastCases past, JdbcPlans plans, Clock clock) {
+    EstimatesController(PastCases past, ControlGroup control, JdbcPlans plans, Clock clock) {
         this.past = past;
+        this.control = control;
         this.plans = plans;
         this.clock = clock;
     }
@@ -64,6 +66,43 @@ class EstimatesController {
         var decisions = past.logged(from, office);
         decisions.forEach(estimate::add);
         return new MissedAnswer(from, decisions.size(), estimate.estimate(LEVEL));
+    }
+
+    record TradeOffAnswer(Instant from, int declarations, double rate, String office, List<TradeOff.Point> points) {}
+
+    /// What more or less weight on dangers to the public would have brought at one inspection rate.
+    @GetMapping("/api/plans/trade-off")
+    @RequiresPermission(Permission.PLAN_READ)
+    TradeOffAnswer tradeOff(
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "30") int days,
+            @RequestParam(defaultValue = "0.08") double rate) {
+        if (!(rate > 0 && rate <= 1)) {
+            throw Problem.invalid("/rate", "must be a share above 0 and at most 1", "須為大於 0 而不超過 1 的比率");
+        }
+        var from = since(days);
+        var cases = past.weighed(from, office);
+        var quotas = plans.latest().stream().map(SelectionPlan::quota).toList();
+        return new TradeOffAnswer(from, cases.size(), rate, office, new TradeOff(quotas, cases).at(rate));
+    }
+
+    /// How often what each reason selected was found irregular.
+    @GetMapping("/api/risk/yield")
+    @RequiresPermission({Permission.PLAN_READ, Permission.INSIGHT_READ})
+    List<ControlGroup.Yield> yield(
+            @RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "30") int days) {
+        return control.yield(since(days), office, LEVEL);
+    }
+
+    /// The declarations behind the estimate of what was missed: those that only the random control selected, with
+    /// what was found on them.
+    @GetMapping("/api/risk/control")
+    @RequiresPermission(Permission.ASSESSMENT_READ)
+    List<ControlGroup.Drawn> control(
+            @RequestParam(defaultValue = "") String office,
+            @RequestParam(defaultValue = "30") int days,
+            @RequestParam(defaultValue = "") String result) {
+        return control.list(since(days), office, result);
     }
 
     private Instant since(int days) {

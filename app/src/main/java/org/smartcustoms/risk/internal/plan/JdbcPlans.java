@@ -28,10 +28,20 @@ class JdbcPlans {
     /// Keeps a plan unless that version exists already, made by another server a moment earlier.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean add(SelectionPlan plan) {
+        return addNow(plan);
+    }
+
+    /// The same in the caller's transaction.
+    boolean addNow(SelectionPlan plan) {
         var quota = plan.quota();
         return jdbc.sql("""
-                        INSERT INTO risk.plan VALUES (:office, :version, :expected, :control, :floor, :ceiling, :minutes,
-                            :capacity, :trusted, :documents, :finding, :critical, :revenue, :by, :at, :reason)
+                        INSERT INTO risk.plan (office, version, expected_rate, control_rate, exploration_floor,
+                            exploration_ceiling, minutes_per_examination, capacity_per_hour, trusted_factor,
+                            document_check_from, worth_finding, worth_critical, worth_revenue, set_by, set_at, reason,
+                            capacity_by_hour, approved_by)
+                        VALUES (:office, :version, :expected, :control, :floor, :ceiling, :minutes,
+                            :capacity, :trusted, :documents, :finding, :critical, :revenue, :by, :at, :reason,
+                            :byHour, :approvedBy)
                         ON CONFLICT DO NOTHING""")
                         .param("office", quota.office())
                         .param("version", quota.version())
@@ -49,6 +59,8 @@ class JdbcPlans {
                         .param("by", plan.setBy())
                         .param("at", OffsetDateTime.ofInstant(plan.setAt(), ZoneOffset.UTC))
                         .param("reason", plan.reason())
+                        .param("byHour", plan.capacityByHour().toArray(Double[]::new))
+                        .param("approvedBy", plan.approvedBy())
                         .update()
                 == 1;
     }
@@ -58,6 +70,14 @@ class JdbcPlans {
         return jdbc.sql("SELECT DISTINCT ON (office) * FROM risk.plan ORDER BY office, version DESC")
                 .query((row, number) -> plan(row))
                 .list();
+    }
+
+    /// 0 where there is none.
+    int newestVersion(String office) {
+        return jdbc.sql("SELECT coalesce(max(version), 0) FROM risk.plan WHERE office = :office")
+                .param("office", office)
+                .query(Integer.class)
+                .single();
     }
 
     List<SelectionPlan> versions(String office) {
@@ -87,12 +107,14 @@ class JdbcPlans {
                         row.getDouble("minutes_per_examination"),
                         row.getDouble("capacity_per_hour"),
                         row.getDouble("trusted_factor")),
+                List.of((Double[]) row.getArray("capacity_by_hour").getArray()),
                 row.getDouble("document_check_from"),
                 new Worth(
                         row.getDouble("worth_finding"),
                         row.getDouble("worth_critical"),
                         row.getDouble("worth_revenue")),
                 row.getString("set_by"),
+                row.getString("approved_by"),
                 instant(row, "set_at"),
                 row.getString("reason"));
     }

@@ -20,7 +20,7 @@ class PastCases {
 
     private static final int MOST = 500_000;
     private static final String DECIDED = """
-            SELECT a.*, l.illicit AS found, l.revenue_short, l.source AS told_by
+            SELECT a.*, l.illicit AS found, l.critical, l.revenue_short, l.source AS told_by
               FROM risk.assessment a LEFT JOIN risk.label l ON l.declaration_id = a.declaration_id AND l.current
              WHERE a.latest AND a.accepted_at >= :from AND (:office = '' OR a.office = :office)
              ORDER BY a.accepted_at DESC LIMIT :most""";
@@ -40,6 +40,31 @@ class PastCases {
                         SelectionPlan::office, plan -> plan.quota().minutesPerExamination()));
         return decided(from, office)
                 .query((row, number) -> pastCase(row, minutes))
+                .list();
+    }
+
+    /// The same with the part of their value that a danger to the public has by the plans of today.
+    ///
+    /// @param office empty for all
+    List<TradeOff.Case> weighed(Instant from, String office) {
+        var byOffice = plans.latest().stream().collect(Collectors.toMap(SelectionPlan::office, plan -> plan));
+        Map<String, Double> minutes = byOffice.values().stream()
+                .collect(Collectors.toMap(
+                        SelectionPlan::office, plan -> plan.quota().minutesPerExamination()));
+        return decided(from, office)
+                .query((row, number) -> {
+                    var past = pastCase(row, minutes);
+                    var plan = byOffice.get(past.office());
+                    double weight = plan == null ? 0 : plan.worth().critical();
+                    double probability = row.getDouble("critical_probability");
+                    double danger = weight * probability / past.minutes();
+                    return new TradeOff.Case(
+                            past,
+                            Math.max(0, past.valuePerMinute() - danger),
+                            danger,
+                            probability,
+                            row.getBoolean("critical"));
+                })
                 .list();
     }
 

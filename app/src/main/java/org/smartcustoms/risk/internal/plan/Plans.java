@@ -22,11 +22,13 @@ public class Plans {
 
     private final JdbcPlans stored;
     private final Selector selector;
+    private final Explorations explorations;
     private final Clock clock;
     private final Map<String, SelectionPlan> inForce = new ConcurrentHashMap<>();
 
-    Plans(JdbcPlans stored, JdbcClient jdbc, Clock clock) {
+    Plans(JdbcPlans stored, Explorations explorations, JdbcClient jdbc, Clock clock) {
         this.stored = stored;
+        this.explorations = explorations;
         this.clock = clock;
         this.selector = new Selector(new Chance(seed(jdbc)));
         refresh();
@@ -72,14 +74,19 @@ public class Plans {
         return inForce.getOrDefault(office, ordinary);
     }
 
+    /// The plan in force, if anything was ever planned or lodged there.
+    Optional<SelectionPlan> find(String office) {
+        return Optional.ofNullable(inForce.get(office));
+    }
+
     /// A version of the office's plan, current or past.
     public Optional<SelectionPlan> find(String office, int version) {
         return stored.find(office, version);
     }
 
-    /// Selects live: the office's running state moves on.
+    /// Selects live: the office's running state moves on. As much is explored as drift demands.
     public Selection select(Candidate candidate, SelectionPlan plan) {
-        return selector.select(candidate, plan.quota().explorationFloor());
+        return selector.select(candidate, explorations.share(plan));
     }
 
     /// Selects again as it stood then.

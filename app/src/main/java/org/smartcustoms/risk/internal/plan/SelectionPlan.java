@@ -1,14 +1,36 @@
 package org.smartcustoms.risk.internal.plan;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.selection.OfficePlan;
 import org.smartcustoms.risk.internal.assessment.Worth;
 
 /// A version of an office's plan: what is to be examined, what can be, and what findings are worth there.
 ///
+/// @param capacityByHour examinations the post can do in each hour of its day, from midnight; empty when they are all
+///     alike
 /// @param documentCheckFrom probability from which papers are checked although nothing selected the goods
+/// @param setBy who proposed it
+/// @param approvedBy who approved it; absent for the ordinary plan
 public record SelectionPlan(
-        OfficePlan quota, double documentCheckFrom, Worth worth, String setBy, Instant setAt, String reason) {
+        OfficePlan quota,
+        List<Double> capacityByHour,
+        double documentCheckFrom,
+        Worth worth,
+        String setBy,
+        @Nullable String approvedBy,
+        Instant setAt,
+        String reason) {
+
+    public static final int HOURS = 24;
+
+    public SelectionPlan {
+        capacityByHour = List.copyOf(capacityByHour);
+        if (!capacityByHour.isEmpty() && capacityByHour.size() != HOURS) {
+            throw new IllegalArgumentException("a day has 24 hours, not " + capacityByHour.size());
+        }
+    }
 
     public String office() {
         return quota.office();
@@ -18,13 +40,22 @@ public record SelectionPlan(
         return quota.version();
     }
 
+    /// Examinations the post can do in an hour of its day.
+    ///
+    /// @param hour 0 to 23
+    public double capacityAt(int hour) {
+        return capacityByHour.isEmpty() ? quota.capacityPerHour() : capacityByHour.get(hour);
+    }
+
     /// What holds at an office nobody has planned for: one in twelve examined, one in a hundred of all at random.
     static SelectionPlan ordinary(String office, Instant at) {
         return new SelectionPlan(
                 new OfficePlan(office, 1, 0.08, 0.01, 0.005, 0.02, 30, 60, 0.25),
+                List.of(),
                 0.5,
                 Worth.ORDINARY,
                 "system",
+                null,
                 at,
                 "the ordinary plan, until the office has one of its own");
     }

@@ -15,6 +15,7 @@ import org.smartcustoms.engines.selectivity.rules.RuleOutcome;
 /// @param novelty 0 when its kind was seen often, 1 when never
 /// @param minutes officer-minutes its examination would take; NaN for the plan's ordinary figure
 /// @param standing of the trader
+/// @param capacityPerHour examinations the post can do in this hour of the day; NaN for the plan's ordinary figure
 public record Candidate(
         String declaration,
         String office,
@@ -24,7 +25,32 @@ public record Candidate(
         double expectedValue,
         double novelty,
         double minutes,
-        Standing standing) {
+        Standing standing,
+        double capacityPerHour) {
+
+    /// A candidate at a post whose capacity is the same at every hour.
+    public Candidate(
+            String declaration,
+            String office,
+            long epochSecond,
+            RuleOutcome rules,
+            double probability,
+            double expectedValue,
+            double novelty,
+            double minutes,
+            Standing standing) {
+        this(
+                declaration,
+                office,
+                epochSecond,
+                rules,
+                probability,
+                expectedValue,
+                novelty,
+                minutes,
+                standing,
+                Double.NaN);
+    }
 
     public Candidate {
         if (expectedValue < 0 || probability < 0 || probability > 1 || novelty < 0 || novelty > 1 || minutes <= 0) {
@@ -40,6 +66,11 @@ public record Candidate(
         }
         double spent = Double.isNaN(minutes) ? plan.minutesPerExamination() : minutes;
         return OptionalDouble.of(expectedValue / spent * favour(plan));
+    }
+
+    /// Examinations the post can do in this hour.
+    double capacity(OfficePlan plan) {
+        return Double.isNaN(capacityPerHour) ? plan.capacityPerHour() : capacityPerHour;
     }
 
     /// How strongly exploration is drawn to it: new kinds ten times as much as well-known ones.

@@ -34,7 +34,7 @@ public final class SelectionPolicy {
                 lane = lane.stricter(hit.action().lane());
             }
         }
-        boolean full = state.examinationsThisHour() >= plan.capacityPerHour();
+        boolean full = state.examinationsThisHour() >= candidate.capacity(plan);
         boolean control = drawn("control", candidate, plan.controlRate());
         double explored = full ? 0 : explorationProbability(candidate, plan, state);
         boolean explores = drawn("explore", candidate, explored);
