@@ -70,8 +70,7 @@ public final class WcoReader {
             case "InventoryLinkingImportsValidateMovementResponse" -> "an answer on a movement of goods";
             case "DeclarationStatusResponse" -> "a report on a declaration's status";
             default ->
-                root.find("Response").isPresent()
-                                && root.find("GovernmentAgencyGoodsItem").isEmpty()
+                root.name().equals("Response") || root.first("Response").isPresent()
                         ? "a notification from customs to a declarant"
                         : null;
         };

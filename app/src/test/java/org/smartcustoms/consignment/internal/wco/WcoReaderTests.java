@@ -52,6 +52,12 @@ class WcoReaderTests {
                 .isInstanceOf(WcoMessage.Other.class);
         assertThat(WcoReader.read(stream("<MetaData><Response><FunctionCode>05</FunctionCode></Response></MetaData>")))
                 .isInstanceOf(WcoMessage.Other.class);
+        var taxed = """
+                <MetaData><Response><FunctionCode>13</FunctionCode><Declaration><ID>X</ID><GoodsShipment>
+                <GovernmentAgencyGoodsItem/></GoodsShipment></Declaration></Response></MetaData>""";
+        assertThat(WcoReader.read(stream(taxed)))
+                .describedAs("a tax notification repeats goods items without being a declaration")
+                .isInstanceOf(WcoMessage.Other.class);
     }
 
     @Test
