@@ -52,6 +52,18 @@ public record Declaration(
                 id, lodger, version, status, lane, score, acceptedAt, lodgedAt, source, List.copyOf(parties), content);
     }
 
+    /// The same, sent somewhere by screening.
+    public Declaration screened(Lane lane, double score) {
+        return new Declaration(
+                id, lodger, version, status, lane, score, acceptedAt, lodgedAt, source, parties, content);
+    }
+
+    /// The same after a decision.
+    public Declaration moved(DeclarationStatus status) {
+        return new Declaration(
+                id, lodger, version, status, lane, score, acceptedAt, lodgedAt, source, parties, content);
+    }
+
     /// The next version: new content, not screened yet.
     public Declaration amended(LodgeDeclaration content, Instant acceptedAt) {
         return new Declaration(

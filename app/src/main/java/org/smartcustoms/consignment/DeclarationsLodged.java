@@ -2,7 +2,8 @@ package org.smartcustoms.consignment;
 
 import java.util.List;
 
-/// Declarations were stored. Published in the transaction that stores them, once per request or chunk of a file, so
-/// that
-/// a listener that screens them there makes sure that none is ever kept unscreened.
+/// Declarations are being stored. Published in the transaction that stores them, once per request or chunk of a file,
+/// so
+/// that none is ever kept unscreened. [Declarations] answers for them from now on; their rows are written once the
+/// listeners have placed them, so that each is written a single time.
 public record DeclarationsLodged(List<Declaration> declarations) {}

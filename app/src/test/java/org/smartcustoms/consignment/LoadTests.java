@@ -97,7 +97,7 @@ class LoadTests {
     }
 
     @Test
-    void goesOnBehindItsCheckpointAfterACrash() throws InterruptedException {
+    void goesOnWithTheChunksThatACrashCutOff() throws InterruptedException {
         var rows = IntStream.range(0, 3_000)
                 .mapToObj(i -> row(i, i % 500 == 7 ? "x" : "851712"))
                 .collect(Collectors.joining());
@@ -114,6 +114,26 @@ class LoadTests {
         assertThat(end.get("lodged").asInt()).isEqualTo(2_994);
         assertThat(end.get("rejected").asInt()).isEqualTo(6);
         assertThat(count()).isEqualTo(2_994);
+    }
+
+    @Test
+    void storesEachChunkOnceWhenTwoWorkersTakeUpTheSameLoad() throws InterruptedException {
+        var rows = IntStream.range(0, 6_000)
+                .mapToObj(i -> row(i, i % 1_000 == 7 ? "x" : "851712"))
+                .collect(Collectors.joining());
+        var id = send("/api/loads", HEADER + rows).json().get("id").asString();
+        int second = jdbc.sql("""
+                        INSERT INTO platform.job
+                        SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(), 'state', 'QUEUED',
+                                                                            'worker', NULL))).*
+                          FROM platform.job j JOIN consignment.load l ON l.job_id = j.id WHERE l.id = :id::uuid""").param("id", id).update();
+        assertThat(second).isEqualTo(1);
+        var end = ended(id);
+        assertThat(end.get("rowsDone").asInt()).isEqualTo(6_000);
+        assertThat(end.get("lodged").asInt()).isEqualTo(5_994);
+        assertThat(end.get("repeated").asInt()).isZero();
+        assertThat(end.get("rejected").asInt()).isEqualTo(6);
+        assertThat(count()).isEqualTo(5_994);
     }
 
     @Test
@@ -153,6 +173,10 @@ class LoadTests {
 
     /// As if the server had been killed behind this many rows: nothing of the later chunks was kept.
     private void forget(UUID load, int rows) {
+        jdbc.sql("DELETE FROM consignment.load_chunk WHERE load_id = :id AND first_row >= :rows")
+                .param("id", load)
+                .param("rows", rows)
+                .update();
         jdbc.sql("DELETE FROM consignment.load_rejection WHERE load_id = :id AND line > :line")
                 .param("id", load)
                 .param("line", rows + 1)

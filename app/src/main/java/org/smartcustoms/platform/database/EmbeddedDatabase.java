@@ -44,6 +44,8 @@ public final class EmbeddedDatabase implements DatabaseServer {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("max_wal_size", "2GB")
+                    // Compiling a query costs more here than any of ours takes.
+                    .setServerConfig("jit", "off")
                     .setServerConfig("timezone", "UTC")
                     // The library's defaults are made for tests; ours must outlive kill -9.
                     .setServerConfig("fsync", "on")

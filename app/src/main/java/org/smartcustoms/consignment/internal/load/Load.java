@@ -9,7 +9,7 @@ import org.smartcustoms.kernel.Text;
 /// A file being taken in.
 ///
 /// @param document the mapping as it was when the file was sent
-/// @param rowsDone the checkpoint: rows from the top whose fate is decided
+/// @param rowsDone how many rows' fate is decided: chunks are stored side by side, so not always the first ones
 /// @param lodged rows' declarations that were new; `repeated` were there before with the same content
 record Load(
         UUID id,

@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Stores one chunk of a file: declarations, what was rejected, what examinations found and the checkpoint, all in one
-/// transaction, so that after a crash the file goes on exactly behind the last chunk that was kept.
+/// Stores one chunk of a file: declarations, what was rejected, what examinations found and the mark that it is stored,
+/// all in one transaction, so that after a crash the file goes on with exactly the chunks that were not kept.
 @Service
 class LoadChunk {
 
@@ -46,14 +46,17 @@ class LoadChunk {
     /// The rows of one declaration and what they were read as.
     record Item(List<TableRow> rows, Result result) {}
 
+    /// @param firstRow the number of the chunk's first row, from 0
     @Transactional
-    public void store(Load load, List<Item> items) {
+    public void store(Load load, long firstRow, List<Item> items) {
+        int rows = items.stream().mapToInt(item -> item.rows().size()).sum();
+        if (!loads.mark(load.id(), firstRow, rows)) {
+            return;
+        }
         var sound = new ArrayList<Result.Sound>();
         var places = new ArrayList<Item>();
         var rejections = new ArrayList<Rejection>();
-        long rows = 0;
         for (var item : items) {
-            rows += item.rows().size();
             switch (item.result()) {
                 case Result.Sound result -> {
                     sound.add(result);
@@ -87,10 +90,10 @@ class LoadChunk {
             events.publishEvent(new OutcomesStated(load.createdBy(), stated));
         }
         loads.reject(load.id(), rejections);
-        loads.advanced(load, rows, fresh.size(), repeated, rejections.size());
         audit.record(AuditEntry.of("declarations.loaded", "load", load.id())
                 .with(Map.of(
                         "by", load.createdBy(), "rows", rows, "lodged", fresh.size(), "rejected", rejections.size())));
+        loads.advanced(load.id(), new Loads.Taken(rows, fresh.size(), repeated, rejections.size()));
     }
 
     private static OutcomesStated.Stated outcome(Declaration declaration, Stated stated) {

@@ -2,16 +2,16 @@ package org.smartcustoms.consignment.internal.load;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.smartcustoms.consignment.internal.mapping.Mapping;
 import org.smartcustoms.consignment.internal.mapping.RowReader;
 import org.smartcustoms.consignment.internal.table.Table;
 import org.smartcustoms.consignment.internal.table.TableLimits;
 import org.smartcustoms.consignment.internal.table.TableRefused;
+import org.smartcustoms.consignment.internal.table.TableRow;
 import org.smartcustoms.consignment.internal.table.Tables;
 import org.smartcustoms.platform.files.BlobStore;
 import org.smartcustoms.platform.jobs.JobCancelled;
@@ -21,11 +21,9 @@ import org.smartcustoms.platform.live.LiveUpdates;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes in a file, chunk by chunk, from its checkpoint on.
+/// Takes in a file, chunk by chunk, passing over those that were stored before.
 @Component
 class LoadJob implements JobHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LoadJob.class);
 
     static final String KIND = "consignment.load";
     private static final int CHUNK_ROWS = 1_000;
@@ -57,12 +55,11 @@ class LoadJob implements JobHandler {
     @Override
     public @Nullable Object run(JobContext context) throws IOException {
         var id = context.parameters(Parameters.class).load();
-        for (var load = loads.get(id); isUnderWay(load); load = loads.get(id)) {
+        var load = loads.get(id);
+        if (load.state() == Load.State.QUEUED || load.state() == Load.State.RUNNING) {
             try {
                 take(context, load);
                 loads.ended(id, Load.State.DONE, null);
-            } catch (CheckpointMoved moved) {
-                LOG.warn("Another worker took in rows of load {}; going on behind them", id);
             } catch (TableRefused refused) {
                 loads.ended(id, Load.State.REFUSED, refused.reason());
             } catch (JobCancelled cancelled) {
@@ -75,41 +72,45 @@ class LoadJob implements JobHandler {
         return new Summary(id, end.rowsDone(), end.lodged(), end.repeated(), end.rejected());
     }
 
-    private static boolean isUnderWay(Load load) {
-        return load.state() == Load.State.QUEUED || load.state() == Load.State.RUNNING;
-    }
-
     private void take(JobContext context, Load load) throws IOException {
         var mapping = Mappings.checked(load.mapping(), json.readTree(load.document()));
         long total = load.rowsTotal() > 0 ? load.rowsTotal() : count(load, mapping);
-        try (var table = open(load, mapping)) {
+        try (var table = open(load, mapping);
+                var workers = new ChunkWorkers(chunk, load)) {
             var reader = new RowReader(mapping, table.header());
             var groups = new RowGroups(table, reader, mapping);
             loads.started(load.id(), table.header(), total);
-            groups.skip(load.rowsDone());
-            var items = new ArrayList<LoadChunk.Item>();
-            int rows = 0;
-            for (var group = groups.next(); !group.isEmpty(); group = groups.next()) {
-                items.add(new LoadChunk.Item(group, reader.read(group)));
-                rows += group.size();
-                if (rows >= CHUNK_ROWS) {
-                    store(context, load.id(), items);
-                    items.clear();
-                    rows = 0;
+            var stored = loads.stored(load.id());
+            long row = 0;
+            for (var rows = chunkOf(groups); !rows.isEmpty(); rows = chunkOf(groups)) {
+                if (!stored.contains(row)) {
+                    workers.store(
+                            row,
+                            rows.stream()
+                                    .map(group -> new LoadChunk.Item(group, reader.read(group)))
+                                    .toList());
                 }
+                row += rows.stream().mapToInt(List::size).sum();
+                context.progress(loads.get(load.id()).rowsDone(), total, load.fileName());
             }
-            if (!items.isEmpty()) {
-                store(context, load.id(), items);
-            }
+            workers.finish();
+            context.progress(loads.get(load.id()).rowsDone(), total, load.fileName());
         }
     }
 
-    private void store(JobContext context, UUID id, ArrayList<LoadChunk.Item> items) {
-        var load = loads.get(id);
-        chunk.store(load, items);
-        long done = load.rowsDone()
-                + items.stream().mapToLong(item -> item.rows().size()).sum();
-        context.progress(done, load.rowsTotal(), load.fileName());
+    /// The next rows, grouped by declaration: a thousand or a few more, always cut at the same places.
+    private static List<List<TableRow>> chunkOf(RowGroups groups) throws IOException {
+        var chunk = new ArrayList<List<TableRow>>();
+        int rows = 0;
+        while (rows < CHUNK_ROWS) {
+            var group = groups.next();
+            if (group.isEmpty()) {
+                break;
+            }
+            chunk.add(group);
+            rows += group.size();
+        }
+        return chunk;
     }
 
     private long count(Load load, Mapping mapping) throws IOException {

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.kernel.Text;
 import org.smartcustoms.platform.problem.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -22,11 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Loads {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    Loads(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Loads(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -69,26 +74,45 @@ class Loads {
                 .update();
     }
 
-    /// Moves the checkpoint, from where the caller believes it to be.
+    /// Marks a chunk as stored and adds it to what the load has done.
     ///
-    /// @throws CheckpointMoved when it is elsewhere: someone else is taking in the same file
-    void advanced(Load load, long rows, long lodged, long repeated, long rejected) {
-        int moved = jdbc.sql("""
+    /// @return false when the mark was there already: another worker has stored this chunk
+    boolean mark(UUID id, long firstRow, int rows) {
+        return jdbc.sql("""
+                        INSERT INTO consignment.load_chunk (load_id, first_row, rows) VALUES (:id, :first, :rows)
+                        ON CONFLICT DO NOTHING""")
+                        .param("id", id)
+                        .param("first", firstRow)
+                        .param("rows", rows)
+                        .update()
+                == 1;
+    }
+
+    /// The first rows of the chunks that are stored.
+    Set<Long> stored(UUID id) {
+        return new HashSet<>(jdbc.sql("SELECT first_row FROM consignment.load_chunk WHERE load_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .list());
+    }
+
+    /// Adds what came of a chunk. Last in its transaction, for until that ends the other workers wait here.
+    void advanced(UUID id, Taken taken) {
+        jdbc.sql("""
                         UPDATE consignment.load
                            SET rows_done = rows_done + :rows, lodged = lodged + :lodged, repeated = repeated + :repeated,
                                rejected = rejected + :rejected
-                         WHERE id = :id AND rows_done = :before AND state = 'RUNNING'""")
-                .param("rows", rows)
-                .param("lodged", lodged)
-                .param("repeated", repeated)
-                .param("rejected", rejected)
-                .param("id", load.id())
-                .param("before", load.rowsDone())
+                         WHERE id = :id""")
+                .param("rows", taken.rows())
+                .param("lodged", taken.lodged())
+                .param("repeated", taken.repeated())
+                .param("rejected", taken.rejected())
+                .param("id", id)
                 .update();
-        if (moved != 1) {
-            throw new CheckpointMoved(load.id());
-        }
     }
+
+    /// What came of the rows of a chunk.
+    record Taken(long rows, long lodged, long repeated, long rejected) {}
 
     void ended(UUID id, Load.State state, @Nullable Text refused) {
         jdbc.sql("""
@@ -118,16 +142,16 @@ class Loads {
     }
 
     void reject(UUID load, List<Rejection> rejections) {
-        for (var rejection : rejections) {
-            jdbc.sql("""
-                            INSERT INTO consignment.load_rejection (load_id, line, cells, faults)
-                            VALUES (:load, :line, :cells, :faults::jsonb)""")
-                    .param("load", load)
-                    .param("line", rejection.line())
-                    .param("cells", rejection.cells().toArray(String[]::new))
-                    .param("faults", json.writeValueAsString(rejection.reasons()))
-                    .update();
-        }
+        batches.batchUpdate(
+                "INSERT INTO consignment.load_rejection (load_id, line, cells, faults) VALUES (?, ?, ?, ?::jsonb)",
+                rejections.stream()
+                        .map(rejection -> new Object[] {
+                            load,
+                            rejection.line(),
+                            rejection.cells().toArray(String[]::new),
+                            json.writeValueAsString(rejection.reasons())
+                        })
+                        .toList());
     }
 
     List<Rejection> firstRejections(UUID load, int limit) {

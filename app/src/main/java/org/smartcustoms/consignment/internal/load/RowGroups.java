@@ -25,15 +25,6 @@ final class RowGroups {
         this.grouped = mapping.grouped();
     }
 
-    /// Passes over rows that were taken in before.
-    void skip(long rows) throws IOException {
-        for (long i = 0; i < rows; i++) {
-            if (table.next() == null) {
-                return;
-            }
-        }
-    }
-
     /// The rows of the next declaration; empty at the end.
     List<TableRow> next() throws IOException {
         var first = ahead == null ? table.next() : ahead;

@@ -3,10 +3,8 @@ package org.smartcustoms.consignment.internal.lodging;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.consignment.GoodsLine;
 import org.smartcustoms.consignment.LodgeDeclaration.PartyRole;
 import org.smartcustoms.consignment.internal.lodging.Lodging.Entry;
+import org.smartcustoms.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,15 +52,13 @@ class DeclarationWriter {
 
     /// Inserts the rows of the current state.
     ///
-    /// @return ids of those inserted: not those whose reference another transaction took meanwhile
-    Set<UUID> insert(Collection<Entry> entries) {
+    /// @return how many: fewer than given when another transaction took a reference meanwhile
+    int insert(Collection<Entry> entries) {
         var columns =
                 StateColumns.of(entries).add("first_hash", "text", Entry::hash).add("load_id", "uuid", Entry::load);
-        return new HashSet<>(jdbc.sql(columns.insertInto("consignment.declaration")
-                        + " ON CONFLICT (lodger, reference) DO NOTHING RETURNING id")
+        return jdbc.sql(columns.insertInto("consignment.declaration") + " ON CONFLICT (lodger, reference) DO NOTHING")
                 .params(columns.parameters())
-                .query(UUID.class)
-                .list());
+                .update();
     }
 
     /// Inserts first versions, goods lines and parties of declarations just inserted.

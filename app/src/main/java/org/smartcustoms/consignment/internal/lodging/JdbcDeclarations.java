@@ -3,6 +3,7 @@ package org.smartcustoms.consignment.internal.lodging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,10 @@ class JdbcDeclarations implements Declarations {
 
     @Override
     public Optional<Declaration> find(DeclarationId id) {
+        var arrived = Arrivals.find(id);
+        if (arrived.isPresent()) {
+            return arrived;
+        }
         return jdbc.sql(SELECT + " WHERE d.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> read(row))
@@ -56,10 +61,16 @@ class JdbcDeclarations implements Declarations {
 
     @Override
     public List<Declaration> listByIds(Collection<DeclarationId> ids) {
-        return jdbc.sql(SELECT + " WHERE d.id = ANY(:ids::uuid[])")
-                .param("ids", texts(ids))
-                .query((row, number) -> read(row))
-                .list();
+        var found = new ArrayList<Declaration>(ids.size());
+        var others = new ArrayList<DeclarationId>();
+        ids.forEach(id -> Arrivals.find(id).ifPresentOrElse(found::add, () -> others.add(id)));
+        if (!others.isEmpty()) {
+            found.addAll(jdbc.sql(SELECT + " WHERE d.id = ANY(:ids::uuid[])")
+                    .param("ids", texts(others))
+                    .query((row, number) -> read(row))
+                    .list());
+        }
+        return found;
     }
 
     @Override
@@ -73,9 +84,17 @@ class JdbcDeclarations implements Declarations {
     @Override
     @Transactional
     public void screened(Collection<Screened> screened) {
-        if (screened.isEmpty()) {
-            return;
+        var stored = screened.stream()
+                .filter(one -> Arrivals.find(one.id())
+                        .map(arrived -> Arrivals.replace(arrived.screened(one.lane(), one.score())))
+                        .orElse(true))
+                .toList();
+        if (!stored.isEmpty()) {
+            write(stored);
         }
+    }
+
+    private void write(Collection<Screened> screened) {
         jdbc.sql("""
                         UPDATE consignment.declaration d SET lane = given.lane, score = given.score::double precision
                           FROM unnest(:ids::uuid[], :lanes::text[], :scores::text[]) AS given (id, lane, score)
@@ -93,9 +112,17 @@ class JdbcDeclarations implements Declarations {
     @Override
     @Transactional
     public void move(Collection<DeclarationId> ids, DeclarationStatus status) {
+        var stored = ids.stream()
+                .filter(id -> Arrivals.find(id)
+                        .map(arrived -> arrived.status() != status && Arrivals.replace(arrived.moved(status)))
+                        .orElse(true))
+                .toList();
+        if (stored.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         UPDATE consignment.declaration SET status = :status
-                         WHERE id = ANY(:ids::uuid[]) AND status <> 'CANCELLED' AND status <> :status""").param("status", status.name()).param("ids", texts(ids)).update();
+                         WHERE id = ANY(:ids::uuid[]) AND status <> 'CANCELLED' AND status <> :status""").param("status", status.name()).param("ids", texts(stored)).update();
     }
 
     private static String[] texts(Collection<DeclarationId> ids) {

@@ -3,9 +3,7 @@ package org.smartcustoms.consignment.internal.lodging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +46,7 @@ public class Lodging {
     /// Lodges many at once; one that can't be taken never costs the others.
     ///
     /// @param load the file they come from, if any
+    /// @throws LodgedMeanwhile when another transaction lodges one of them at the same moment
     /// @return what came of each, in the order given
     @Transactional
     public List<Lodged> lodge(List<LodgeDeclaration> declarations, Lodger lodger, Source source, @Nullable UUID load) {
@@ -68,9 +67,6 @@ public class Lodging {
                 .filter(entry -> !known.containsKey(entry.reference()))
                 .toList();
         var stored = store(fresh);
-        if (stored.size() < fresh.size()) {
-            known.putAll(writer.known(lodger.name(), others(fresh, stored)));
-        }
         var first = new HashMap<String, Integer>();
         for (int i = 0; i < declarations.size(); i++) {
             if (results[i] == null) {
@@ -99,21 +95,26 @@ public class Lodging {
         return new Entry(declaration, document, DocumentFormat.hash(document), lodger.by(), now, load);
     }
 
+    /// Has them screened and released or held, then writes them as they stand after that.
     private Map<String, Entry> store(List<Entry> fresh) {
+        var stored = new LinkedHashMap<String, Entry>();
         if (fresh.isEmpty()) {
-            return Map.of();
+            return stored;
         }
         var resolved = withParties(fresh);
-        var inserted = writer.insert(resolved);
-        var stored = new LinkedHashMap<String, Entry>();
-        resolved.stream()
-                .filter(entry -> inserted.contains(entry.declaration().id().value()))
-                .forEach(entry -> stored.put(entry.reference(), entry));
-        if (!stored.isEmpty()) {
-            writer.insertParts(stored.values());
-            events.publishEvent(new DeclarationsLodged(
-                    stored.values().stream().map(Entry::declaration).toList()));
+        var declarations = resolved.stream().map(Entry::declaration).toList();
+        var arrivals = Arrivals.ofThisTransaction();
+        arrivals.add(declarations);
+        events.publishEvent(new DeclarationsLodged(declarations));
+        var placed = arrivals.write(declarations.stream().map(Declaration::id).toList());
+        for (int i = 0; i < placed.size(); i++) {
+            stored.put(resolved.get(i).reference(), resolved.get(i).with(placed.get(i)));
         }
+        int inserted = writer.insert(stored.values());
+        if (inserted < stored.size()) {
+            throw new LodgedMeanwhile(stored.size() - inserted);
+        }
+        writer.insertParts(stored.values());
         return stored;
     }
 
@@ -134,12 +135,6 @@ public class Lodging {
 
     private static Mention mention(DeclaredParty party) {
         return new Mention(party.identifier(), party.name(), party.address(), party.country());
-    }
-
-    private static Collection<String> others(List<Entry> fresh, Map<String, Entry> stored) {
-        var references = new ArrayList<>(fresh.stream().map(Entry::reference).toList());
-        references.removeAll(stored.keySet());
-        return references;
     }
 
     private static Lodged result(
@@ -177,7 +172,11 @@ public class Lodging {
         }
 
         Entry with(List<UUID> parties) {
-            return new Entry(declaration.withParties(parties), document, hash, by, at, load);
+            return with(declaration.withParties(parties));
+        }
+
+        Entry with(Declaration other) {
+            return new Entry(other, document, hash, by, at, load);
         }
     }
 }

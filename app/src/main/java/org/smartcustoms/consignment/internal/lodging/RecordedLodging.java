@@ -2,17 +2,21 @@ package org.smartcustoms.consignment.internal.lodging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.smartcustoms.consignment.Declaration.Source;
 import org.smartcustoms.consignment.LodgeDeclaration;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.live.LiveUpdates;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lodging on request: with its entry in the audit chain, and word to the open consoles once it is done.
 @Service
 class RecordedLodging {
+
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Lodging lodging;
     private final Audit audit;
@@ -34,16 +38,29 @@ class RecordedLodging {
         if (declarations.isEmpty()) {
             return List.of();
         }
-        var results = transaction.execute(status -> {
-            var lodged = lodging.lodge(declarations, lodger, source, null);
-            audit.record(entries(lodged));
-            return lodged;
-        });
-        var fresh = fresh(results == null ? List.of() : results);
+        var results = stored(declarations, lodger, source);
+        var fresh = fresh(results);
         if (!fresh.isEmpty()) {
             live.publish(LiveUpdates.Topic.DECLARATION, Map.of("lodged", fresh.size()));
         }
-        return results == null ? List.of() : results;
+        return results;
+    }
+
+    /// Two requests with the same reference at one moment: the slower one starts over and finds the other's.
+    private List<Lodged> stored(List<LodgeDeclaration> declarations, Lodger lodger, Source source) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    var lodged = lodging.lodge(declarations, lodger, source, null);
+                    audit.record(entries(lodged));
+                    return lodged;
+                }));
+            } catch (LodgedMeanwhile | PessimisticLockingFailureException beaten) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw beaten;
+                }
+            }
+        }
     }
 
     private static List<AuditEntry> entries(List<Lodged> lodged) {

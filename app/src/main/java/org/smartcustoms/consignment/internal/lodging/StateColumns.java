@@ -11,6 +11,7 @@ import org.smartcustoms.consignment.LodgeDeclaration;
 import org.smartcustoms.consignment.LodgeDeclaration.DeclaredParty;
 import org.smartcustoms.consignment.LodgeDeclaration.PartyRole;
 import org.smartcustoms.consignment.internal.lodging.Lodging.Entry;
+import org.smartcustoms.platform.database.Columns;
 
 /// The columns in which a declaration's current state is listed and filtered.
 final class StateColumns {

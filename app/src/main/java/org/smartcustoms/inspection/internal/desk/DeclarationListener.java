@@ -21,9 +21,9 @@ import org.smartcustoms.inspection.internal.work.Selection;
 import org.smartcustoms.kernel.Text;
 import org.smartcustoms.risk.TargetSelected;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Follows declarations from lodging on, in the transactions of those who lodge, screen, amend or cancel them.
 @Component
@@ -55,18 +55,11 @@ class DeclarationListener {
                 .toList());
     }
 
-    /// What screening has not selected by the end of the transaction is released.
+    /// What screening, which goes before, has not selected is released.
     @EventListener
-    void on(DeclarationsLodged lodged) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                releaseUnselected(lodged.declarations());
-            }
-        });
-    }
-
-    private void releaseUnselected(List<Declaration> lodged) {
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(DeclarationsLodged event) {
+        var lodged = event.declarations();
         var unselected = opening.unknown(
                 lodged.stream().map(declaration -> declaration.id().value()).toList());
         var now = clock.instant();
@@ -83,9 +76,6 @@ class DeclarationListener {
 
     @EventListener
     void on(OutcomesStated stated) {
-        releaseUnselected(declarations.listByIds(stated.outcomes().stream()
-                .map(OutcomesStated.Stated::declaration)
-                .toList()));
         past.takeStated(stated);
     }
 

@@ -202,7 +202,6 @@ public class PastFindings {
         var audited = new ArrayList<AuditEntry>();
         taken.forEach((id, finding) -> {
             var target = Objects.requireNonNull(targetsAfter.get(id));
-            targets.save(target);
             steps.put(
                     id,
                     List.of(new Step(
@@ -220,9 +219,11 @@ public class PastFindings {
                             "foundAt",
                             finding.foundAt().toString())));
         });
-        statuses.follow(taken.keySet().stream()
+        var closed = taken.keySet().stream()
                 .map(id -> Objects.requireNonNull(targetsAfter.get(id)))
-                .toList());
+                .toList();
+        targets.saveAll(closed);
+        statuses.follow(closed);
         history.add(steps);
         audit.record(audited);
         taken.forEach((id, finding) -> events.publishEvent(recorded(id, finding)));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.Lane;
+import org.smartcustoms.platform.database.Columns;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -145,42 +146,69 @@ public class Targets {
 
     /// Stores the target's lane and state over the version that was read.
     public void save(Target target) {
-        var row = StateColumns.of(target.state());
-        int changed = jdbc.sql("""
-                        UPDATE inspection.target
-                           SET lane = :lane, state = :state, version = version + 1,
-                               officer = COALESCE(:officer, officer),
-                               officer_name = COALESCE(:officerName, officer_name),
-                               assigned_at = COALESCE(:assignedAt, assigned_at),
-                               examination_started_at = COALESCE(:startedAt, examination_started_at),
-                               finding_id = :findingId, result = :result, discrepancy_kind = :discrepancyKind,
-                               value_short = :valueShort, critical = :critical, found_at = :foundAt,
-                               decided_at = :decidedAt, decided_by = :decidedBy, automatic = :automatic
-                         WHERE declaration_id = :id AND version = :version""")
-                .param("lane", target.lane().name())
-                .param("state", target.state().code().name())
-                .param("officer", row.officer())
-                .param("officerName", row.officerName())
-                .param("assignedAt", at(row.assignedAt()))
-                .param("startedAt", at(row.startedAt()))
-                .param("findingId", row.findingId())
-                .param("result", row.result())
-                .param("discrepancyKind", row.discrepancyKind())
-                .param("valueShort", row.valueShort())
-                .param("critical", row.critical())
-                .param("foundAt", at(row.foundAt()))
-                .param("decidedAt", at(row.decidedAt()))
-                .param("decidedBy", row.decidedBy())
-                .param("automatic", row.automatic())
-                .param("id", target.declarationId())
-                .param("version", target.version())
-                .update();
-        if (changed == 0) {
-            throw Problem.of(
-                    ProblemType.CHANGED_MEANWHILE,
-                    "Someone worked on " + target.reference() + " meanwhile. Look at it again before you go on",
-                    target.reference() + " 已被其他人員處理，請重新查看後再繼續");
+        saveAll(List.of(target));
+    }
+
+    /// Stores lanes and states over the versions that were read: all of them or, when one was changed by someone else
+    /// meanwhile, none.
+    public void saveAll(Collection<Target> targets) {
+        if (targets.isEmpty()) {
+            return;
         }
+        var rows = targets.stream().map(Saved::of).toList();
+        var columns = Columns.of(rows)
+                .add("declaration_id", "uuid", row -> row.target().declarationId())
+                .add("version", "integer", row -> row.target().version())
+                .add("lane", "text", row -> row.target().lane())
+                .add("state", "text", row -> row.target().state().code())
+                .add("officer", "text", row -> row.state().officer())
+                .add("officer_name", "text", row -> row.state().officerName())
+                .add("assigned_at", "timestamptz", row -> row.state().assignedAt())
+                .add("examination_started_at", "timestamptz", row -> row.state().startedAt())
+                .add("finding_id", "uuid", row -> row.state().findingId())
+                .add("result", "text", row -> row.state().result())
+                .add("discrepancy_kind", "text", row -> row.state().discrepancyKind())
+                .add("value_short", "numeric", row -> row.state().valueShort())
+                .add("critical", "boolean", row -> row.state().critical())
+                .add("found_at", "timestamptz", row -> row.state().foundAt())
+                .add("decided_at", "timestamptz", row -> row.state().decidedAt())
+                .add("decided_by", "text", row -> row.state().decidedBy())
+                .add("automatic", "boolean", row -> row.state().automatic());
+        int changed = jdbc.sql("""
+                        UPDATE inspection.target t
+                           SET lane = given.lane, state = given.state, version = t.version + 1,
+                               officer = COALESCE(given.officer, t.officer),
+                               officer_name = COALESCE(given.officer_name, t.officer_name),
+                               assigned_at = COALESCE(given.assigned_at::timestamptz, t.assigned_at),
+                               examination_started_at =
+                                   COALESCE(given.examination_started_at::timestamptz, t.examination_started_at),
+                               finding_id = given.finding_id::uuid, result = given.result,
+                               discrepancy_kind = given.discrepancy_kind, value_short = given.value_short::numeric,
+                               critical = given.critical::boolean, found_at = given.found_at::timestamptz,
+                               decided_at = given.decided_at::timestamptz, decided_by = given.decided_by,
+                               automatic = given.automatic::boolean
+                          FROM %s
+                         WHERE t.declaration_id = given.declaration_id::uuid AND t.version = given.version::integer""".formatted(columns.given()))
+                .params(columns.parameters())
+                .update();
+        if (changed < targets.size()) {
+            throw changedMeanwhile(targets);
+        }
+    }
+
+    private record Saved(Target target, StateColumns state) {
+
+        static Saved of(Target target) {
+            return new Saved(target, StateColumns.of(target.state()));
+        }
+    }
+
+    private static Problem changedMeanwhile(Collection<Target> targets) {
+        var which = targets.size() == 1 ? targets.iterator().next().reference() : targets.size() + " declarations";
+        return Problem.of(
+                ProblemType.CHANGED_MEANWHILE,
+                "Someone worked on " + which + " meanwhile. Look at it again before you go on",
+                which + " 已被其他人員處理，請重新查看後再繼續");
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {

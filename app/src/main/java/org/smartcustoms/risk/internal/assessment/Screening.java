@@ -21,6 +21,8 @@ import org.smartcustoms.risk.internal.rules.RuleBook;
 import org.smartcustoms.risk.internal.rules.RuleWatch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -70,7 +72,9 @@ class Screening {
                 .register(meters);
     }
 
+    /// Before any other listener, for they act on where screening sends a declaration.
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DeclarationsLodged lodged) {
         screen(lodged.declarations());
     }

@@ -1,4 +1,4 @@
-package org.smartcustoms.consignment.internal.lodging;
+package org.smartcustoms.platform.database;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows as arrays of texts, one for each column, so that a thousand rows go to the server in one statement:
 /// `INSERT … SELECT … FROM unnest(…)`.
-final class Columns<T> {
+public final class Columns<T> {
 
     private record Column(String type, @Nullable String[] cells) {}
 
@@ -21,12 +21,12 @@ final class Columns<T> {
         this.rows = rows;
     }
 
-    static <T> Columns<T> of(Collection<T> rows) {
+    public static <T> Columns<T> of(Collection<T> rows) {
         return new Columns<>(rows);
     }
 
     /// Adds a column of an SQL type whose cells are the text of `property`.
-    Columns<T> add(String name, String type, Function<T, @Nullable Object> property) {
+    public Columns<T> add(String name, String type, Function<T, @Nullable Object> property) {
         var cells = new ArrayList<@Nullable String>(rows.size());
         for (var row : rows) {
             var cell = property.apply(row);
@@ -37,19 +37,19 @@ final class Columns<T> {
     }
 
     /// `INSERT INTO table (…) SELECT … FROM unnest(…)`, to be followed by a conflict clause if one is wanted.
-    String insertInto(String table) {
+    public String insertInto(String table) {
         var casts = columns.keySet().stream().map(this::cast).collect(Collectors.joining(", "));
         return "INSERT INTO " + table + " (" + names() + ") SELECT " + casts + " FROM " + given();
     }
 
     /// `UPDATE table SET … FROM unnest(…)`, to be followed by a condition.
-    String update(String table) {
+    public String update(String table) {
         var sets =
                 columns.keySet().stream().map(name -> name + " = " + cast(name)).collect(Collectors.joining(", "));
         return "UPDATE " + table + " SET " + sets + " FROM " + given();
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>();
         columns.forEach((name, column) -> parameters.put(name, column.cells()));
         return parameters;
@@ -59,7 +59,8 @@ final class Columns<T> {
         return String.join(", ", columns.keySet());
     }
 
-    private String given() {
+    /// `unnest(…) AS given (…)`: the rows as a table of texts.
+    public String given() {
         var arrays =
                 columns.keySet().stream().map(name -> ":" + name + "::text[]").collect(Collectors.joining(", "));
         return "unnest(" + arrays + ") AS given (" + names() + ")";
