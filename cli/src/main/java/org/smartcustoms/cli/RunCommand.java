@@ -84,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
         settings.add("--server.port=" + port);
         settings.add("--smartcustoms.data-directory=" + data.toAbsolutePath());
         settings.add("--smartcustoms.demo=" + !empty);
+        // Why a start failed is told in a sentence; with CUSTOMS_STACKTRACE set, by the trace too.
+        settings.add("--logging.level.org.springframework.boot.SpringApplication=off");
+        settings.add("--logging.level.org.springframework.boot.web.server.servlet.context=error");
         if (database != null) {
             settings.add("--smartcustoms.database.url=" + database);
         }

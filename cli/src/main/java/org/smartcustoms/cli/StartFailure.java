@@ -1,6 +1,7 @@
 package org.smartcustoms.cli;
 
 import java.util.stream.Collectors;
+import org.smartcustoms.platform.CannotStart;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -34,9 +35,8 @@ final class StartFailure {
                 case org.postgresql.util.PSQLException refused -> {
                     return "the database refuses: " + refused.getMessage();
                 }
-                case IllegalStateException told
-                when told.getMessage() != null && told.getMessage().startsWith("Another Smart Customs") -> {
-                    return told.getMessage();
+                case CannotStart told -> {
+                    return String.valueOf(told.getMessage());
                 }
                 default -> {}
             }

@@ -29,6 +29,15 @@ class CustomsTests {
     }
 
     @Test
+    void aServerThatCannotStartSaysWhyInOneSentence(@TempDir Path data) {
+        assertThat(call("run", "--empty", "--data", data.toString(), "--database", "postgres://db/customs"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("customs: the database address must begin with jdbc:postgresql://"
+                        + " (for example jdbc:postgresql://db.example/customs)");
+    }
+
+    @Test
     void everyCommandHasAHelpPageWithAnExample() {
         var withoutExample = new ArrayList<String>();
         for (var command : leaves(Customs.commandLine(), "")) {

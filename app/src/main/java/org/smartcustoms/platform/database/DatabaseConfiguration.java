@@ -2,7 +2,6 @@ package org.smartcustoms.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,7 @@ class DatabaseConfiguration {
         var url = database.url();
         return url == null || url.isBlank()
                 ? EmbeddedDatabase.start(settings.dataDirectory())
-                : ExternalDatabase.at(url, orEmpty(database.user()), orEmpty(database.password()));
+                : ExternalDatabase.at(url, database.user(), database.password());
     }
 
     @Bean
@@ -36,9 +35,5 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
         return pool;
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smartcustoms.platform.CannotStart;
 
 /// PostgreSQL started beside the server from Maven artifacts, its data kept in a folder across restarts. A lock file
 /// keeps two servers off one folder; a database process orphaned by `kill -9` is stopped before the next start.
@@ -30,7 +31,7 @@ public final class EmbeddedDatabase implements DatabaseServer {
 
     /// Starts the database on `directory`.
     ///
-    /// @throws IllegalStateException when another server works on that folder or PostgreSQL does not start
+    /// @throws CannotStart when another server works on that folder or PostgreSQL does not start
     public static EmbeddedDatabase start(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -75,7 +76,7 @@ public final class EmbeddedDatabase implements DatabaseServer {
             LOG.debug("The folder is locked by this very process");
         }
         channel.close();
-        throw new IllegalStateException("Another Smart Customs server is running on " + directory.toAbsolutePath()
+        throw new CannotStart("another Smart Customs server is running on " + directory.toAbsolutePath()
                 + ". Stop it, or choose another folder with --data.");
     }
 

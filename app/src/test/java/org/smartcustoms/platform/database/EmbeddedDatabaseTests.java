@@ -49,7 +49,7 @@ class EmbeddedDatabaseTests {
     void refusesASecondServerOnTheSameFolder() {
         try (var first = EmbeddedDatabase.start(directory)) {
             assertThat(first.jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
-            assertThatThrownBy(() -> EmbeddedDatabase.start(directory)).hasMessageContaining("Another Smart Customs");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(directory)).hasMessageContaining("another Smart Customs");
         }
     }
 
