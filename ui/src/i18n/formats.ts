@@ -61,7 +61,8 @@ export function formatsOf(language: Language): Formats {
 
 function relative(ago: Intl.RelativeTimeFormat, seconds: number): string {
   const size = Math.abs(seconds);
-  if (size < 45) return ago.format(Math.round(seconds), "second");
+  // Two clocks never agree to the second: what has just happened isn't in the future.
+  if (size < 45) return ago.format(Math.min(0, Math.round(seconds)), "second");
   if (size < 45 * 60) return ago.format(Math.round(seconds / 60), "minute");
   if (size < 22 * 3600) return ago.format(Math.round(seconds / 3600), "hour");
   if (size < 26 * 86400) return ago.format(Math.round(seconds / 86400), "day");

@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useRef } from "react";
 export type Shortcuts = Record<string, () => void>;
 
 const PAUSE_MS = 900;
+/** Letters mean text, or the way through a menu, in these; a switch or a tick box leaves them free. */
+const TYPED_INTO = "input:not([type=radio], [type=checkbox]), textarea, select, [role=menu]";
 
 /** What every part of the screen listens for; the latest to appear is asked first. */
 const listeners: RefObject<Shortcuts>[] = [];
@@ -51,5 +53,5 @@ const startsPair = (key: string) => listeners.some(({ current }) => Object.keys(
 
 function isTyping(target: EventTarget | null): boolean {
   if (document.querySelector("[role=dialog]")) return true;
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=menu]") !== null);
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPED_INTO) !== null);
 }

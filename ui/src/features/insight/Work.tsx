@@ -23,7 +23,7 @@ export function Work({ today }: { today: TodayView }) {
             { key: "result", header: t("finding.title"), priority: "lead",
               cell: (one) => <Link to={one.listUrl}>{one.discrepancyKind ? code("discrepancy", one.discrepancyKind) : code("finding", one.result)}</Link> },
             { key: "count", header: t("today.count"), align: "end", cell: (one) => number(one.count) },
-            { key: "critical", header: t("risk.critical"), align: "end", priority: "wide", cell: (one) => number(one.critical) },
+            { key: "critical", header: t("models.critical"), align: "end", priority: "wide", cell: (one) => number(one.critical) },
           ]} />
       </Panel>
     </Columns>

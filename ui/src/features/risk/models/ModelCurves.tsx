@@ -56,7 +56,13 @@ export function ModelCurves({ model, beside }: { model: ModelVersion; beside?: M
               [t("models.brier"), number(heldOut.brier, 4)],
               [t("models.criticalAuc"), number(card.heldOutCritical.auc, 3)],
               [t("models.seed"), String(card.seed)],
-              [t("models.features"), card.features.join(", ")],
+              [
+                t("models.features"),
+                <details>
+                  <summary>{number(card.features.length)}</summary>
+                  <span className="mono">{card.features.join(", ")}</span>
+                </details>,
+              ],
               [t("models.proposal"), model.proposal ? `${model.proposedBy}: ${model.proposal}` : null],
               [t("models.promotion"), model.promotion ? `${model.promotedBy}: ${model.promotion}` : null],
             ]}
