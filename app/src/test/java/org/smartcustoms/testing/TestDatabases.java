@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
 /// One PostgreSQL server for the whole test run, a fresh database for each context.
 public final class TestDatabases {
+
+    private static final Duration TIME_FOR_OTHER_HOOKS_TO_START = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -35,9 +39,11 @@ public final class TestDatabases {
             }
         }
 
-        /// Stops the server at once, without waiting for its clients: nobody needs this data again.
+        /// Stops the database once the servers under test have closed, for they would wait half a minute for one that
+        /// is gone; then at once, as nobody needs this data again.
         private static void stop(Path directory) {
             try {
+                awaitServers();
                 var pid = Files.readAllLines(directory.resolve("postmaster.pid"))
                         .getFirst()
                         .strip();
@@ -47,6 +53,15 @@ public final class TestDatabases {
                 return;
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void awaitServers() throws InterruptedException {
+            Thread.sleep(TIME_FOR_OTHER_HOOKS_TO_START);
+            for (var thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("SpringApplicationShutdownHook")) {
+                    thread.join(LONGEST_WAIT);
+                }
             }
         }
     }
