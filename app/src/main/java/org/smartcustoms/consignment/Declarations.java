@@ -1,8 +1,10 @@
 package org.smartcustoms.consignment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Every declaration in the system, for the modules that work on them. Calls join the caller's transaction.
 public interface Declarations {
@@ -18,6 +20,9 @@ public interface Declarations {
     /// Those lodged under one of `references`, whoever lodged them.
     List<Declaration> listByReferences(Collection<String> references);
 
+    /// What its lodger did to a declaration, oldest first; empty when there is none.
+    List<Change> changes(DeclarationId id);
+
     /// Keeps where screening sent declarations, so that lists can be filtered by it.
     void screened(Collection<Screened> screened);
 
@@ -28,4 +33,17 @@ public interface Declarations {
     ///
     /// @param score 0 to 100
     record Screened(DeclarationId id, Lane lane, double score) {}
+
+    /// One deed of the lodger.
+    ///
+    /// @param at when; a declaration from the past counts as lodged on the day it was accepted
+    record Change(
+            Kind kind, Instant at, String by, @Nullable String reason) {
+
+        public enum Kind {
+            LODGED,
+            AMENDED,
+            CANCELLED
+        }
+    }
 }

@@ -82,6 +82,22 @@ class JdbcDeclarations implements Declarations {
     }
 
     @Override
+    public List<Change> changes(DeclarationId id) {
+        return jdbc.sql("""
+                        SELECT v.change, v.by_whom, v.reason,
+                               CASE v.change WHEN 'LODGED' THEN least(v.at, d.accepted_at) ELSE v.at END AS at
+                          FROM consignment.declaration_version v JOIN consignment.declaration d ON d.id = v.declaration_id
+                         WHERE v.declaration_id = :id ORDER BY v.version""")
+                .param("id", id.value())
+                .query((row, number) -> new Change(
+                        Change.Kind.valueOf(row.getString("change")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("by_whom"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    @Override
     @Transactional
     public void screened(Collection<Screened> screened) {
         var stored = screened.stream()
