@@ -51,9 +51,20 @@ public record ColourTable(
             15.5,
             20);
 
+    /// Yellow-orange, sea green and steel blue. Kept for measuring: no shipped detector is trained on it.
+    public static final ColourTable HARBOUR = new ColourTable(
+            "harbour",
+            new int[] {0xFFF6DC, 0xFBE3A0, 0xF2C24E, 0xD99A22, 0xA26A12, 0x583A0C, 0x181206},
+            new int[] {0xDCF2EC, 0xA4DCC6, 0x60BE9C, 0x339474, 0x1C664E, 0x0C3A2C, 0x061610},
+            new int[] {0xD8E6F4, 0x8CB6DE, 0x4A8CC8, 0x2868AC, 0x18487E, 0x0C244A, 0x05080E},
+            8.8,
+            10.9,
+            14.8,
+            18.8);
+
     /// The tables that ship, by name.
     public static java.util.List<ColourTable> shipped() {
-        return java.util.List.of(AMBER, MEADOW, DUSK);
+        return java.util.List.of(AMBER, MEADOW, DUSK, HARBOUR);
     }
 
     /// The colour 0xRRGGBB of matter of an effective atomic number behind a mean attenuation −ln(I/I₀).

@@ -1,6 +1,9 @@
 package org.smartcustoms.engines.imaging.colour;
 
 import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.physics.BasisTable;
+import org.smartcustoms.engines.imaging.physics.ScannerBeam;
 
 /// Colours a scan: hue from the effective atomic number of a smoothed neighbourhood, shade from the mean attenuation of
 /// both
@@ -19,10 +22,14 @@ public final class PseudoColour {
     /// @param gain factor on attenuation
     /// @param sharpening share of the high-pass added to the shade
     /// @param numberShift added to the effective atomic number before colouring: makers differ, and detectors drift
-    public record Manner(ColourTable table, double gamma, double gain, double sharpening, double numberShift) {
+    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most lanes: thin
+    ///     blades
+    ///     turn teal and green
+    public record Manner(
+            ColourTable table, double gamma, double gain, double sharpening, double numberShift, double thinFade) {
         /// A table in its plain manner.
         public static Manner plain(ColourTable table) {
-            return new Manner(table, 0.75, 1.5, 0.8, 0);
+            return new Manner(table, 0.75, 1.2, 0.8, 0, 0.3);
         }
     }
 
@@ -33,10 +40,24 @@ public final class PseudoColour {
             double attenuation = (double) shade * shade / (SHADES * SHADES) * DARKEST;
             double toned = manner.gain() * Math.pow(attenuation, manner.gamma());
             for (int i = 0; i < NUMBERS; i++) {
-                palette[shade * NUMBERS + i] =
-                        manner.table().colour(5 + 22.0 * i / NUMBERS + manner.numberShift(), toned);
+                double number = 5 + 22.0 * i / NUMBERS;
+                double seen = number <= 8
+                        ? number
+                        : 8 + (number - 8) * (1 - Math.exp(-attenuation / Math.max(1e-6, manner.thinFade())));
+                palette[shade * NUMBERS + i] = manner.table().colour(seen + manner.numberShift(), toned);
             }
         }
+    }
+
+    /// The scan in the plain manner of [ColourTable#AMBER], as the usual baggage lane would show it.
+    public static Picture plain(DualEnergyScan scan) {
+        return new Picture(scan.width(), scan.height(), Plain.COLOURS.render(scan));
+    }
+
+    /// Made once, when first needed: its tables take a second.
+    private static final class Plain {
+        static final PseudoColour COLOURS = new PseudoColour(
+                new EffectiveNumber(new BasisTable(ScannerBeam.baggageLane())), Manner.plain(ColourTable.AMBER));
     }
 
     /// The picture as 0xRRGGBB, row by row.

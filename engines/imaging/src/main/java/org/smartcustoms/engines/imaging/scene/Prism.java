@@ -1,15 +1,17 @@
 package org.smartcustoms.engines.imaging.scene;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /// A silhouette of straight edges, holes allowed, cut from plate of even thickness: closed rings in local x, y,
 /// thickness
 /// along local z, inside and outside by the even-odd rule. Boxes, blades, frames and stars are all prisms.
 public final class Prism implements Solid {
-    private static final int CELLS = 48;
+    private static final double FLATTEST = 0.05;
     private final double[][] rings;
     private final double thickness;
     private final double[] halfExtents = new double[3];
     private final int edges;
-    private final float[] clearance;
 
     /// @param thickness along z, centred on z = 0
     /// @param rings each `x0, y0, x1, y1, …`; the last point joins the first
@@ -26,61 +28,6 @@ public final class Prism implements Solid {
             }
         }
         edges = count;
-        clearance = new float[0];
-    }
-
-    private Prism(Prism plain, float[] clearance) {
-        this.rings = plain.rings;
-        this.thickness = plain.thickness;
-        this.edges = plain.edges;
-        System.arraycopy(plain.halfExtents, 0, halfExtents, 0, 3);
-        this.clearance = clearance;
-    }
-
-    /// Whether the prism is large enough at a scale (pixels per millimetre) for [#indexed()] to be worth its making.
-    boolean pays(double scale) {
-        return 4 * halfExtents[0] * halfExtents[1] * scale * scale > 6000;
-    }
-
-    /// The same prism with a coarse map of each place's distance to the nearest edge, which answers most rays at once.
-    /// Pays
-    /// when thousands of rays are to come.
-    Prism indexed() {
-        var map = new float[CELLS * CELLS];
-        for (int row = 0; row < CELLS; row++) {
-            double y = ((row + 0.5) / CELLS * 2 - 1) * halfExtents[1];
-            for (int column = 0; column < CELLS; column++) {
-                double x = ((column + 0.5) / CELLS * 2 - 1) * halfExtents[0];
-                map[row * CELLS + column] = (float) signedDistance(x, y);
-            }
-        }
-        return new Prism(this, map);
-    }
-
-    /// Distance to the nearest edge, positive inside.
-    private double signedDistance(double x, double y) {
-        double nearest = 1e18;
-        boolean inside = false;
-        for (var ring : rings) {
-            double ax = ring[ring.length - 2];
-            double ay = ring[ring.length - 1];
-            for (int i = 0; i < ring.length; i += 2) {
-                double bx = ring[i];
-                double by = ring[i + 1];
-                double ex = bx - ax;
-                double ey = by - ay;
-                double t = Math.clamp(((x - ax) * ex + (y - ay) * ey) / Math.max(1e-12, ex * ex + ey * ey), 0, 1);
-                double gx = ax + t * ex - x;
-                double gy = ay + t * ey - y;
-                nearest = Math.min(nearest, gx * gx + gy * gy);
-                if (ay > y != by > y && x < ax + (y - ay) / (by - ay) * ex) {
-                    inside = !inside;
-                }
-                ax = bx;
-                ay = by;
-            }
-        }
-        return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest);
     }
 
     @Override
@@ -101,25 +48,93 @@ public final class Prism implements Solid {
             dx = 1e-6;
             dd = 1e-12;
         }
-        if (clearance.length > 0) {
-            double middle = (from + to) / 2;
-            double x = (ox + middle * dx) / halfExtents[0];
-            double y = (oy + middle * dy) / halfExtents[1];
-            double reach = (to - from) / 2 * Math.sqrt(dd);
-            double slack = reach + 1.5 * (halfExtents[0] + halfExtents[1]) / CELLS;
-            if (x > -1 && x < 1 && y > -1 && y < 1) {
-                float room = clearance[(int) ((y + 1) / 2 * CELLS) * CELLS + (int) ((x + 1) / 2 * CELLS)];
-                if (room > slack) {
-                    return to - from;
+        return inside(ox, oy, dx, dy, dd, from, to);
+    }
+
+    /// Along a row only the rays that meet an edge's wall are cut exactly; between them a ray is wholly in or wholly
+    /// out,
+    /// which the crossings of the row's line with the outline tell.
+    @Override
+    public void chords(Row row, int count, float[] chords) {
+        double flatness = Math.abs(row.dz());
+        if (flatness < FLATTEST || edges > 400) {
+            Solid.super.chords(row, count, chords);
+            return;
+        }
+        double toMiddle = -row.oz() / row.dz();
+        double stepToMiddle = -row.uz() / row.dz();
+        double px = row.ox() + toMiddle * row.dx();
+        double py = row.oy() + toMiddle * row.dy();
+        double vx = row.ux() + stepToMiddle * row.dx();
+        double vy = row.uy() + stepToMiddle * row.dy();
+        double qx = thickness / 2 * row.dx() / flatness;
+        double qy = thickness / 2 * row.dy() / flatness;
+        // chords[i] counts, from i on, how often the outline was crossed; walls mark rays to be cut exactly
+        Arrays.fill(chords, 0, count, 0);
+        var walls = new BitSet(count);
+        double slow = Math.sqrt(vx * vx + vy * vy);
+        if (slow < 1e-9) {
+            Solid.super.chords(row, count, chords);
+            return;
+        }
+        double reach = Math.abs(qx * vy - qy * vx);
+        double along = Math.abs(qx * vx + qy * vy) / (slow * slow);
+        for (var ring : rings) {
+            double ax = ring[ring.length - 2] - px;
+            double ay = ring[ring.length - 1] - py;
+            double sideA = ax * vy - ay * vx;
+            double atA = (ax * vx + ay * vy) / (slow * slow);
+            for (int k = 0; k < ring.length; k += 2) {
+                double bx = ring[k] - px;
+                double by = ring[k + 1] - py;
+                double sideB = bx * vy - by * vx;
+                double atB = (bx * vx + by * vy) / (slow * slow);
+                double least = Math.min(sideA, sideB);
+                double most = Math.max(sideA, sideB);
+                if (most >= -reach && least <= reach) {
+                    // the part of the edge that lies within reach of the row's line
+                    double span = sideB - sideA;
+                    double from = atA;
+                    double to = atB;
+                    if (Math.abs(span) > 1e-12) {
+                        double t0 = Math.clamp((-reach - sideA) / span, 0, 1);
+                        double t1 = Math.clamp((reach - sideA) / span, 0, 1);
+                        from = atA + (atB - atA) * t0;
+                        to = atA + (atB - atA) * t1;
+                    }
+                    int first = (int) Math.ceil(Math.min(from, to) - along - 1e-6);
+                    int last = (int) Math.floor(Math.max(from, to) + along + 1e-6);
+                    if (first <= last && last >= 0 && first < count) {
+                        walls.set(Math.max(0, first), Math.min(count, last + 1));
+                    }
+                    if (sideA >= 0 != sideB >= 0) {
+                        int crossing = (int) Math.ceil(atA + (atB - atA) * sideA / (sideA - sideB));
+                        if (crossing < count) {
+                            chords[Math.max(0, crossing)] += 1;
+                        }
+                    }
                 }
-                if (-room > slack) {
-                    return 0;
-                }
-            } else if ((Math.abs(x) - 1) * halfExtents[0] > reach || (Math.abs(y) - 1) * halfExtents[1] > reach) {
-                return 0;
+                ax = bx;
+                ay = by;
+                sideA = sideB;
+                atA = atB;
             }
         }
-        return inside(ox, oy, dx, dy, dd, from, to);
+        float whole = (float) (thickness / flatness);
+        int crossed = 0;
+        for (int i = 0; i < count; i++) {
+            crossed += (int) chords[i];
+            chords[i] = (crossed & 1) == 0 ? 0 : whole;
+        }
+        for (int i = walls.nextSetBit(0); i >= 0; i = walls.nextSetBit(i + 1)) {
+            chords[i] = (float) chord(
+                    row.ox() + i * row.ux(),
+                    row.oy() + i * row.uy(),
+                    row.oz() + i * row.uz(),
+                    row.dx(),
+                    row.dy(),
+                    row.dz());
+        }
     }
 
     private double inside(double ox, double oy, double dx, double dy, double dd, double from, double to) {

@@ -1,6 +1,5 @@
 package org.smartcustoms.engines.imaging.scene;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
 
@@ -51,41 +50,46 @@ public final class ShadowMap {
     /// @param gramsPerCubicCentimetre density, negative to cut a hollow into what was added before
     /// @param footprint receives the pixels where the solid is at least 0.3 mm thick
     public void add(
-            Solid plain, Pose pose, Mixture mixture, double gramsPerCubicCentimetre, Optional<Footprint> footprint) {
-        var outline = outline(plain.halfExtents(), pose);
+            Solid solid, Pose pose, Mixture mixture, double gramsPerCubicCentimetre, Optional<Footprint> footprint) {
+        var outline = outline(solid.halfExtents(), pose);
         int first = outline.firstRow();
         int end = outline.endRow(height);
-        var solid = plain instanceof Prism prism && prism.pays(scale) ? prism.indexed() : plain;
         double[] r = pose.r();
-        double lightPerMm = mixture.light() * gramsPerCubicCentimetre / 10;
-        double heavyPerMm = mixture.heavy() * gramsPerCubicCentimetre / 10;
+        float lightPerMm = (float) (mixture.light() * gramsPerCubicCentimetre / 10);
+        float heavyPerMm = (float) (mixture.heavy() * gramsPerCubicCentimetre / 10);
         var marks = footprint.orElse(null);
         var span = new int[2];
+        var chords = new float[width];
+        double step = 1 / scale;
         for (int row = first; row < end; row++) {
             outline.span(row, width, span);
+            if (span[0] >= span[1]) {
+                continue;
+            }
             double wy = (row + 0.5 - height / 2.0) / scale;
             double fan = wy / SOURCE_DISTANCE;
-            double norm = Math.sqrt(1 + fan * fan);
-            double dx = r[3] * fan + r[6];
-            double dy = r[4] * fan + r[7];
-            double dz = r[5] * fan + r[8];
+            float norm = (float) Math.sqrt(1 + fan * fan);
+            double px = (span[0] + 0.5 - width / 2.0) / scale - pose.x();
+            double py = wy - pose.y();
+            double pz = -pose.z();
+            var rays = new Solid.Row(
+                    r[0] * px + r[3] * py + r[6] * pz,
+                    r[1] * px + r[4] * py + r[7] * pz,
+                    r[2] * px + r[5] * py + r[8] * pz,
+                    r[0] * step,
+                    r[1] * step,
+                    r[2] * step,
+                    r[3] * fan + r[6],
+                    r[4] * fan + r[7],
+                    r[5] * fan + r[8]);
+            solid.chords(rays, span[1] - span[0], chords);
             for (int column = span[0]; column < span[1]; column++) {
-                double px = (column + 0.5 - width / 2.0) / scale - pose.x();
-                double py = wy - pose.y();
-                double pz = -pose.z();
-                double chord = norm
-                        * solid.chord(
-                                r[0] * px + r[3] * py + r[6] * pz,
-                                r[1] * px + r[4] * py + r[7] * pz,
-                                r[2] * px + r[5] * py + r[8] * pz,
-                                dx,
-                                dy,
-                                dz);
+                float chord = norm * chords[column - span[0]];
                 if (chord > 0) {
                     int i = row * width + column;
-                    light[i] += (float) (chord * lightPerMm);
-                    heavy[i] += (float) (chord * heavyPerMm);
-                    if (marks != null && chord > 0.3) {
+                    light[i] += chord * lightPerMm;
+                    heavy[i] += chord * heavyPerMm;
+                    if (marks != null && chord > 0.3f) {
                         marks.mark(column, row);
                     }
                 }
@@ -115,11 +119,27 @@ public final class ShadowMap {
         private static final int[] EDGES = {0, 1, 2, 3, 4, 5, 6, 7, 0, 2, 1, 3, 4, 6, 5, 7, 0, 4, 1, 5, 2, 6, 3, 7};
 
         int firstRow() {
-            return Math.max(0, (int) Math.floor(Arrays.stream(rows).min().orElse(0)));
+            return Math.max(0, (int) Math.floor(least(rows)));
         }
 
         int endRow(int height) {
-            return Math.min(height, (int) Math.ceil(Arrays.stream(rows).max().orElse(0)));
+            return Math.min(height, (int) Math.ceil(greatest(rows)));
+        }
+
+        private static double least(double[] values) {
+            double least = values[0];
+            for (double value : values) {
+                least = Math.min(least, value);
+            }
+            return least;
+        }
+
+        private static double greatest(double[] values) {
+            double greatest = values[0];
+            for (double value : values) {
+                greatest = Math.max(greatest, value);
+            }
+            return greatest;
         }
 
         /// First and end column that a row's rays can meet the box in.

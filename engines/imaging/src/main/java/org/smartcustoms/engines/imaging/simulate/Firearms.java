@@ -1,20 +1,20 @@
 package org.smartcustoms.engines.imaging.simulate;
 
 import static org.smartcustoms.engines.imaging.simulate.Outlines.rectangle;
-import static org.smartcustoms.engines.imaging.simulate.Outlines.ring;
 
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.Material;
-import org.smartcustoms.engines.imaging.scene.Pose;
 
-/// Firearms, their parts and ammunition, in the proportions that photographs and data sheets of common models show.
+/// Whole firearms, in the proportions that photographs and data sheets of common models show.
 /// Outer
 /// shapes only: nothing here is a working drawing.
 final class Firearms {
     private final Dice dice;
+    private final GunPieces pieces;
 
     Firearms(Dice dice) {
         this.dice = dice;
+        this.pieces = new GunPieces(dice);
     }
 
     Thing any() {
@@ -78,7 +78,7 @@ final class Firearms {
                         width * 0.74,
                         rectangle(x0 + l * 0.12, frameTop, x0 + l * 0.7, frameTop + frameHeight * 0.8))
                 .packed(1);
-        guard(pistol, frame, x0 + gripWidth + l * 0.16, frameTop + frameHeight, l * 0.15, l * 0.13);
+        pieces.guard(pistol, frame, x0 + gripWidth + l * 0.16, frameTop + frameHeight, l * 0.15, l * 0.13);
         // grip with magazine
         double gx = x0 + l * 0.02;
         double gy = frameTop + frameHeight * 0.3;
@@ -88,11 +88,13 @@ final class Firearms {
         };
         var scales = dice.pick(Material.NYLON, Material.WOOD, Material.NYLON, Material.ALUMINIUM);
         pistol.plate(frame, 0, width * 0.8, gripOutline);
-        pistol.packed(-1).plate(frame, 0, width * 0.7, inset(gripOutline, 2)).packed(1);
-        pistol.plate(scales, width * 0.48, 5, inset(gripOutline, 4))
-                .plate(scales, -width * 0.48, 5, inset(gripOutline, 4));
+        pistol.packed(-1)
+                .plate(frame, 0, width * 0.7, GunPieces.inset(gripOutline, 2))
+                .packed(1);
+        pistol.plate(scales, width * 0.48, 5, GunPieces.inset(gripOutline, 4))
+                .plate(scales, -width * 0.48, 5, GunPieces.inset(gripOutline, 4));
         if (dice.chance(0.8)) {
-            magazine(
+            pieces.magazine(
                     pistol,
                     gx + gripWidth * 0.5,
                     gy,
@@ -102,7 +104,7 @@ final class Firearms {
                     back,
                     dice.chance(0.7) ? dice.whole(3, 8) : 0);
         }
-        hammer(pistol, x0, y0 + slideHeight * 0.6, l);
+        pieces.hammer(pistol, x0, y0 + slideHeight * 0.6, l);
         pistol.box(Material.STEEL, x0 + l * 0.06, y0 - 2, 0, 5, 4, width * 0.5);
         pistol.box(Material.STEEL, x0 + slideEnd * 0.95, y0 - 2, 0, 4, 4, 3);
         return pistol.of(Contraband.FIREARM);
@@ -158,7 +160,7 @@ final class Firearms {
                     5);
         }
         revolver.box(steel, drumLength * 0.6 + barrel * 0.93, bore - 11, 0, 14, 5, 3);
-        guard(revolver, steel, drumLength * 0.05, drum * 1.4, 20, 17);
+        pieces.guard(revolver, steel, drumLength * 0.05, drum * 1.4, 20, 17);
         double grip = dice.between(65, 105);
         double back = grip * dice.between(0.35, 0.65);
         double gx = -drumLength * 0.9;
@@ -181,7 +183,7 @@ final class Firearms {
         revolver.plate(steel, 0, 8, outline);
         var scales = dice.pick(Material.WOOD, Material.RUBBER, Material.NYLON);
         revolver.plate(scales, 8, 9, outline).plate(scales, -8, 9, outline);
-        hammer(revolver, gx, -drum * 0.8, 150);
+        pieces.hammer(revolver, gx, -drum * 0.8, 150);
         return revolver.of(Contraband.FIREARM);
     }
 
@@ -217,9 +219,9 @@ final class Firearms {
         }
         double[] grip = {rx + 8, height / 2, rx + 42, height / 2, rx + 22, height / 2 + 90, rx - 14, height / 2 + 86};
         gun.plate(Material.NYLON, 0, 28, grip);
-        guard(gun, Material.STEEL, rx + 66, height / 2, 24, 22);
+        pieces.guard(gun, Material.STEEL, rx + 66, height / 2, 24, 22);
         if (dice.chance(0.75)) {
-            magazine(
+            pieces.magazine(
                     gun,
                     rx + receiver * 0.7,
                     height / 2,
@@ -231,157 +233,5 @@ final class Firearms {
         }
         gun.box(Material.STEEL, x0 + l * 0.95, -height * 0.45, 0, 6, height * 0.5, 4);
         return gun.of(Contraband.FIREARM);
-    }
-
-    /// A part, or ammunition.
-    Thing part() {
-        return switch (dice.whole(0, 6)) {
-            case 0 -> {
-                var part = new Assembly("barrel");
-                double l = dice.between(80, 420);
-                part.tube(Material.STEEL, -l / 2, 0, l / 2, 0, 0, dice.between(7, 11), dice.between(2.8, 5));
-                part.rod(Material.STEEL, -l / 2, 0, 0, -l / 2 + l * 0.14, 0, 0, dice.between(10, 13));
-                yield part.of(Contraband.FIREARM_PART);
-            }
-            case 1 -> {
-                var part = new Assembly("slide");
-                double l = dice.between(120, 205);
-                double h = dice.between(20, 30);
-                double w = dice.between(20, 27);
-                part.plate(Material.STEEL, 0, w, rectangle(-l / 2, -h / 2, l / 2, h / 2));
-                part.packed(-1)
-                        .plate(Material.STEEL, 0, w * 0.64, rectangle(-l * 0.2, -h * 0.28, l * 0.47, h * 0.51))
-                        .plate(Material.STEEL, w * 0.3, w * 0.5, rectangle(-l * 0.1, -h * 0.51, l * 0.08, 0))
-                        .packed(1);
-                yield part.of(Contraband.FIREARM_PART);
-            }
-            case 2, 3 -> {
-                var part = new Assembly("magazine");
-                double l = dice.between(90, 210);
-                magazine(
-                        part,
-                        0,
-                        -l / 2,
-                        l,
-                        dice.between(24, 60),
-                        dice.between(16, 25),
-                        dice.between(-40, 15),
-                        dice.whole(0, 12));
-                yield part.of(Contraband.FIREARM_PART);
-            }
-            case 4 -> {
-                var box = new Assembly("box of cartridges");
-                int rows = dice.whole(4, 6);
-                int columns = dice.whole(5, 10);
-                double r = dice.between(3, 6);
-                double l = dice.between(24, 62);
-                box.shell(Material.PAPER, 0, 0, 0, columns * r * 2.3 + 4, rows * r * 2.3 + 4, l + 4, 1);
-                for (int i = 0; i < rows * columns; i++) {
-                    cartridge(
-                            box,
-                            Pose.at(
-                                    (i % columns - (columns - 1) / 2.0) * r * 2.3,
-                                    ((int) (i / (double) columns) - (rows - 1) / 2.0) * r * 2.3,
-                                    0),
-                            r,
-                            l);
-                }
-                yield box.of(Contraband.FIREARM_PART);
-            }
-            default -> {
-                var heap = new Assembly("loose cartridges");
-                double r = dice.between(2.9, 6);
-                double l = dice.between(18, 60);
-                int n = dice.whole(4, 22);
-                double spread = 6 + r * Math.sqrt(n) * 2;
-                for (int i = 0; i < n; i++) {
-                    var pose = Pose.turned(dice.angle(), Math.PI / 2 + dice.normal(0, 0.4), 0);
-                    cartridge(
-                            heap,
-                            pose.moved(dice.normal(0, spread * 0.6), dice.normal(0, spread * 0.6), dice.between(-8, 8)),
-                            r,
-                            l);
-                }
-                yield heap.of(Contraband.FIREARM_PART);
-            }
-        };
-    }
-
-    private void cartridge(Assembly into, Pose pose, double r, double l) {
-        var round = new Assembly("cartridge");
-        round.rod(Material.BRASS, 0, 0, -l / 2, 0, 0, l * 0.15, r);
-        round.packed(-1)
-                .rod(Material.BRASS, 0, 0, -l * 0.4, 0, 0, l * 0.15, r * 0.85)
-                .packed(1);
-        round.rod(Material.SUGAR, 0, 0, -l * 0.4, 0, 0, 0, r * 0.85);
-        round.rod(Material.LEAD, 0, 0, 0, 0, 0, l * 0.3, r * 0.8)
-                .rod(Material.LEAD, 0, 0, l * 0.3, 0, 0, l / 2, r * 0.45);
-        into.with(round.harmless(), pose);
-    }
-
-    private void magazine(
-            Assembly into, double x, double y, double length, double depth, double width, double back, int rounds) {
-        double[] outline = {
-            x - depth / 2, y, x + depth / 2, y, x + depth / 2 - back, y + length, x - depth / 2 - back, y + length
-        };
-        into.plate(Material.STEEL, 0, width, outline)
-                .packed(-1)
-                .plate(Material.STEEL, 0, width - 2.4, inset(outline, 1.4))
-                .packed(1);
-        for (int i = 0; i < rounds; i++) {
-            double along = (i + 0.7) / Math.max(9, rounds + 1.0);
-            double cx = x - back * along;
-            double cy = y + length * along;
-            into.rod(Material.BRASS, cx - depth * 0.4, cy, 0, cx + depth * 0.1, cy, 0, 4)
-                    .rod(Material.LEAD, cx + depth * 0.1, cy, 0, cx + depth * 0.38, cy, 0, 3.6);
-        }
-        int coils = dice.whole(5, 9);
-        for (int i = 0; i < coils; i++) {
-            double along = 0.55 + 0.42 * i / coils;
-            into.rod(
-                    Material.STEEL,
-                    x - depth * 0.36 - back * along,
-                    y + length * along,
-                    0,
-                    x + depth * 0.36 - back * along,
-                    y + length * (along + 0.03),
-                    0,
-                    0.9);
-        }
-        into.box(dice.pick(Material.STEEL, Material.NYLON), x - back, y + length, 0, depth * 1.15, 5, width * 1.1);
-    }
-
-    private void guard(Assembly into, Material material, double x, double y, double rx, double ry) {
-        into.plate(
-                material,
-                0,
-                dice.between(7, 12),
-                ring(x, y + ry * 0.7, rx, ry, 16),
-                ring(x, y + ry * 0.7, rx - 3.5, ry - 3.5, 16));
-        double[] trigger = {x - 3, y, x + 3, y, x + 5, y + ry * 1.1, x + 2, y + ry * 1.1};
-        into.plate(Material.STEEL, 0, 6, trigger);
-    }
-
-    private void hammer(Assembly into, double x, double y, double l) {
-        double s = l * 0.05;
-        into.plate(
-                Material.STEEL, 0, 7, new double[] {x - s, y - s, x + s, y, x + s, y + 2 * s, x - s * 0.4, y + 2 * s});
-    }
-
-    private static double[] inset(double[] ring, double by) {
-        double cx = 0;
-        double cy = 0;
-        for (int i = 0; i < ring.length; i += 2) {
-            cx += ring[i] * 2 / ring.length;
-            cy += ring[i + 1] * 2 / ring.length;
-        }
-        var result = ring.clone();
-        for (int i = 0; i < ring.length; i += 2) {
-            double distance = Math.hypot(ring[i] - cx, ring[i + 1] - cy);
-            double factor = Math.max(0.1, (distance - by) / distance);
-            result[i] = cx + (ring[i] - cx) * factor;
-            result[i + 1] = cy + (ring[i + 1] - cy) * factor;
-        }
-        return result;
     }
 }

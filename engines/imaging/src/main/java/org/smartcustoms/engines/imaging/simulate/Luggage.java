@@ -66,6 +66,23 @@ final class Luggage {
         return new Container(bag.harmless(), l, w, d);
     }
 
+    /// An open plastic tray, as at security lanes.
+    Container tray() {
+        double l = dice.between(480, 640);
+        double w = l * dice.between(0.6, 0.72);
+        double d = dice.between(80, 160);
+        var tray = new Assembly("tray");
+        wall(tray, Material.POLYETHYLENE, l, w, d, dice.between(30, 60), dice.between(2.5, 4));
+        tray.plate(Material.POLYETHYLENE, d / 2, dice.between(2.5, 4), rounded(l, w, 45));
+        int ribs = dice.whole(10, 24);
+        for (int i = 0; i < ribs; i++) {
+            double x = (i - (ribs - 1) / 2.0) * l / ribs;
+            tray.box(Material.POLYETHYLENE, x, w / 2 + 6, 0, 3, 14, d * 0.8)
+                    .box(Material.POLYETHYLENE, x, -w / 2 - 6, 0, 3, 14, d * 0.8);
+        }
+        return new Container(tray.harmless(), l, w, d);
+    }
+
     private Container softBag() {
         double l = dice.between(320, 600);
         double w = l * dice.between(0.55, 0.85);

@@ -30,7 +30,12 @@ public final class ScanSimulator {
     /// @param longSide the picture's longer side in pixels
     /// @param colours the colour table; empty for any table in any manner
     /// @param threatShare share of scans that hold contraband
-    public record Settings(int longSide, Optional<ColourTable> colours, double threatShare) {
+    public record Settings(int longSide, Optional<ColourTable> colours, double threatShare, World world) {
+        /// In the world that detectors are trained on.
+        public Settings(int longSide, Optional<ColourTable> colours, double threatShare) {
+            this(longSide, colours, threatShare, World.TRAINING);
+        }
+
         public Settings {
             if (longSide < 64 || longSide > 4096) {
                 throw new IllegalArgumentException("The longer side has 64 to 4096 pixels");
@@ -48,7 +53,8 @@ public final class ScanSimulator {
     /// The scan of a seed.
     public SimulatedScan scan(long seed) {
         var dice = new Dice(seed);
-        var container = new Luggage(dice).any();
+        var luggage = new Luggage(dice);
+        var container = settings.world() == World.HELD_BACK && dice.chance(0.5) ? luggage.tray() : luggage.any();
         double turn = dice.pick(0, 0, 1, 2, 3) * Math.PI / 2
                 + (dice.chance(0.7) ? dice.normal(0, 0.12) : dice.between(-0.7, 0.7));
         double margin = dice.between(4, 30);
@@ -80,13 +86,41 @@ public final class ScanSimulator {
                 truths);
     }
 
+    /// A piece of contraband by itself, lying as it may in a bag, with nothing around it: what is needed to lay it over
+    /// a
+    /// real clean image. The same seed gives the same piece.
+    ///
+    /// @param pixelsPerMillimetre scale of the image it is meant for
+    public LoneThreat threat(Contraband kind, long seed, double pixelsPerMillimetre) {
+        var dice = new Dice(seed);
+        var thing = new Threats(dice, settings.world()).of(kind);
+        int side = (int) Math.clamp(Math.ceil(2.2 * thing.radius() * pixelsPerMillimetre) + 4, 8, 1600);
+        var map = new ShadowMap(side, side, pixelsPerMillimetre);
+        var turn = dice.chance(0.75)
+                ? Pose.turned(dice.angle(), dice.normal(0, 0.2), dice.normal(0, 0.2))
+                : Pose.turned(dice.angle(), dice.between(-1.2, 1.2), dice.angle());
+        var footprint = new Footprint(side);
+        new Packing(dice, map, new Luggage.Container(thing, 1, 1, 1), turn)
+                .drawAll(thing, turn, Optional.of(footprint));
+        return LoneThreat.of(kind, thing.name(), map, footprint, table);
+    }
+
     private PseudoColour.Manner manner(Dice dice) {
         if (settings.colours().isPresent()) {
             return PseudoColour.Manner.plain(settings.colours().get());
         }
+        if (settings.world() == World.HELD_BACK) {
+            return new PseudoColour.Manner(
+                    ColourTable.HARBOUR, 0.7, dice.between(0.9, 1.3), 1, dice.normal(0, 0.3), dice.between(0.2, 0.5));
+        }
         var base = dice.chance(0.6) ? ColourTable.AMBER : dice.pick(ColourTable.MEADOW, ColourTable.DUSK);
         return new PseudoColour.Manner(
-                base, dice.between(0.65, 0.9), dice.between(1.0, 2.1), dice.between(0.2, 1.6), dice.normal(0, 0.9));
+                base,
+                dice.between(0.55, 0.9),
+                dice.between(0.7, 1.6),
+                dice.between(0.2, 1.6),
+                dice.normal(0, 0.9),
+                dice.between(0.05, 0.8));
     }
 
     /// One bag being packed.
@@ -108,7 +142,7 @@ public final class ScanSimulator {
             double room = container.length() * container.width() / 250_000;
             textiles(fullness, room);
             var belongings = new Belongings(dice);
-            int n = (int) Math.round((3 + fullness * dice.between(8, 28)) * Math.max(0.5, room));
+            int n = (int) Math.round((4 + fullness * dice.between(10, 38)) * Math.max(0.5, room));
             for (int i = 0; i < n; i++) {
                 place(belongings.any(), false, Optional.empty());
             }
@@ -116,26 +150,15 @@ public final class ScanSimulator {
 
         List<Truth> hide() {
             var truths = new ArrayList<Truth>();
-            var firearms = new Firearms(dice);
-            var weapons = new Weapons(dice);
-            var goods = new Goods(dice);
+            var threats = new Threats(dice, settings.world());
             int n = dice.pick(1, 1, 2, 2, 3, 4);
             for (int i = 0; i < n; i++) {
-                double which = dice.between(0, 1);
-                var thing = which < 0.3
-                        ? firearms.any()
-                        : which < 0.42
-                                ? firearms.part()
-                                : which < 0.67
-                                        ? weapons.knife()
-                                        : which < 0.77
-                                                ? weapons.other()
-                                                : which < 0.88 ? goods.cigarettes() : goods.telecom();
+                var thing = threats.any();
                 int copies =
                         thing.kind().equals(Optional.of(Contraband.KNIFE)) && dice.chance(0.35) ? dice.whole(2, 4) : 1;
                 for (int copy = 0; copy < copies; copy++) {
                     var footprint = new Footprint(map.width());
-                    var laid = copy == 0 ? thing : weapons.knife();
+                    var laid = copy == 0 ? thing : threats.of(Contraband.KNIFE);
                     place(laid, true, Optional.of(footprint));
                     if (!footprint.isEmpty()) {
                         truths.add(new Truth(
@@ -200,7 +223,7 @@ public final class ScanSimulator {
         /// Firearms come as pocket pistols and small test pieces too.
         private double size(Thing thing) {
             return thing.kind().equals(Optional.of(Contraband.FIREARM))
-                    ? dice.between(0.5, 1.1)
+                    ? Math.exp(dice.between(Math.log(0.42), Math.log(1.1)))
                     : dice.between(0.75, 1.12);
         }
 

@@ -45,29 +45,41 @@ final class Textiles {
         int u0 = random.nextInt(TILE);
         int v0 = random.nextInt(TILE);
         double grain = 1.2 + 1.6 * random.nextDouble();
-        float base = (float) (patch.areal() * (1 - 0.5 * patch.contrast()));
-        float swing = (float) (patch.areal() * patch.contrast());
+        float base = (float) (patch.areal() * (1 - 0.75 * patch.contrast()));
+        float swing = (float) (patch.areal() * patch.contrast() * 2.6);
+        float light = (float) mixture.light();
+        float heavy = (float) mixture.heavy();
+        float alongU = (float) (patch.halfLength() * grain);
+        float alongV = (float) (patch.halfWidth() * grain);
+        float offsetU = (float) (2000 * grain) + u0;
+        float offsetV = (float) (2000 * grain) + v0;
+        float stepA = (float) (c / scale / patch.halfLength());
+        float stepB = (float) (-s / scale / patch.halfWidth());
         for (int row = top; row < bottom; row++) {
             double wy = (row + 0.5 - map.height() / 2.0) / scale - patch.y();
+            double wx = (left + 0.5 - map.width() / 2.0) / scale - patch.x();
+            float a0 = (float) ((c * wx + s * wy) / patch.halfLength());
+            float b0 = (float) ((c * wy - s * wx) / patch.halfWidth());
             for (int column = left; column < right; column++) {
-                double wx = (column + 0.5 - map.width() / 2.0) / scale - patch.x();
-                double a = (c * wx + s * wy) / patch.halfLength();
-                double b = (c * wy - s * wx) / patch.halfWidth();
-                double edge = 1 - a * a * a * a - b * b * b * b;
+                float a = a0 + (column - left) * stepA;
+                float b = b0 + (column - left) * stepB;
+                float aa = a * a;
+                float bb = b * b;
+                float edge = 1 - aa * aa - bb * bb;
                 if (edge <= 0) {
                     continue;
                 }
-                int u = ((int) ((a * patch.halfLength() + 2000) * grain) + u0) & (TILE - 1);
-                int v = ((int) ((b * patch.halfWidth() + 2000) * grain) + v0) & (TILE - 1);
+                int u = (int) (a * alongU + offsetU) & (TILE - 1);
+                int v = (int) (b * alongV + offsetV) & (TILE - 1);
                 float fold = FOLDS[v * TILE + u];
-                float soft = edge < 0.12 ? (float) (edge / 0.12) : 1;
-                if (edge < 0.3 && fold < 0.35) {
+                float soft = edge < 0.12f ? edge / 0.12f : 1;
+                if (edge < 0.3f && fold < 0.35f) {
                     soft *= 0.7f + fold;
                 }
                 float areal = (base + swing * fold) * soft;
                 int i = row * map.width() + column;
-                map.light()[i] += (float) (areal * mixture.light());
-                map.heavy()[i] += (float) (areal * mixture.heavy());
+                map.light()[i] += areal * light;
+                map.heavy()[i] += areal * heavy;
             }
         }
     }

@@ -1,0 +1,45 @@
+package org.smartcustoms.engines.imaging.simulate;
+
+import org.smartcustoms.engines.imaging.Contraband;
+
+/// Draws contraband by kind, from one world's shapes.
+final class Threats {
+    private final Dice dice;
+    private final World world;
+
+    Threats(Dice dice, World world) {
+        this.dice = dice;
+        this.world = world;
+    }
+
+    Thing any() {
+        double which = dice.between(0, 1);
+        if (which < 0.3) {
+            return of(Contraband.FIREARM);
+        }
+        if (which < 0.42) {
+            return of(Contraband.FIREARM_PART);
+        }
+        if (which < 0.67) {
+            return of(Contraband.KNIFE);
+        }
+        if (which < 0.77) {
+            return of(Contraband.OTHER_WEAPON);
+        }
+        return of(which < 0.88 ? Contraband.CIGARETTES : Contraband.TELECOM);
+    }
+
+    Thing of(Contraband kind) {
+        if (world == World.HELD_BACK && dice.chance(0.5)) {
+            return new HeldBackThreats(dice).of(kind);
+        }
+        return switch (kind) {
+            case FIREARM -> new Firearms(dice).any();
+            case FIREARM_PART -> new FirearmParts(dice).any();
+            case KNIFE -> new Weapons(dice).knife();
+            case OTHER_WEAPON -> new Weapons(dice).other();
+            case CIGARETTES -> new Goods(dice).cigarettes();
+            case TELECOM -> new Goods(dice).telecom();
+        };
+    }
+}
