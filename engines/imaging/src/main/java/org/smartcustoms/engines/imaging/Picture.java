@@ -2,12 +2,17 @@ package org.smartcustoms.engines.imaging;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /// A coloured picture of a scan, 0xRRGGBB row by row.
 public record Picture(int width, int height, int[] pixels) {
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MOST_PIXELS = 60_000_000;
 
     public Picture {
         if (width <= 0 || height <= 0 || pixels.length != width * height) {
@@ -15,10 +20,19 @@ public record Picture(int width, int height, int[] pixels) {
         }
     }
 
-    /// Reads a JPEG or PNG file. The size is checked before memory is taken.
+    /// Reads a JPEG, PNG, TIFF, BMP or GIF file. The size is checked before memory is taken.
     ///
-    /// @throws IOException naming the file, when it is no such picture or larger than 100 million pixels
+    /// @throws IOException naming the file, when it is no such picture, breaks off, or is larger than 60 million
+    ///     pixels
     public static Picture read(Path path) throws IOException {
+        return of(image(path));
+    }
+
+    /// The same, as the platform's image, with as many bits as the file has.
+    public static BufferedImage image(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new IOException(path + (Files.exists(path) ? " is no file" : " is not there"));
+        }
         try (var stream = ImageIO.createImageInputStream(path.toFile())) {
             if (stream == null) {
                 throw new IOException(path + " can't be read");
@@ -27,20 +41,39 @@ public record Picture(int width, int height, int[] pixels) {
             if (!readers.hasNext()) {
                 throw new IOException(path + " is not a picture of a known kind");
             }
-            var reader = readers.next();
-            try {
-                reader.setInput(stream);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                if (pixels > MOST_PIXELS) {
-                    throw new IOException(path + " has " + pixels + " pixels; at most " + MOST_PIXELS + " are taken");
-                }
-                return of(reader.read(0));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw new IOException(path + " is broken: " + e.getMessage(), e);
-            } finally {
-                reader.dispose();
-            }
+            return decoded(path, readers.next(), stream);
         }
+    }
+
+    private static BufferedImage decoded(Path path, ImageReader reader, ImageInputStream stream) throws IOException {
+        var complaints = new ArrayList<String>();
+        try {
+            reader.setInput(stream);
+            reader.addIIOReadWarningListener((_, warning) -> complaints.add(warning));
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
+                throw new IOException(path + " has " + pixels + " pixels; at most " + MOST_PIXELS + " are taken");
+            }
+            var image = reader.read(0);
+            if (complaints.stream().anyMatch(Picture::brokenOff)) {
+                throw new IOException(path + " is broken: " + complaints.getFirst());
+            }
+            return image;
+        } catch (RuntimeException e) {
+            throw new IOException(path + " is broken: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw String.valueOf(e.getMessage()).startsWith(path.toString())
+                    ? e
+                    : new IOException(path + " is broken: " + e.getMessage(), e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// The JPEG reader fills what is missing with grey and only warns.
+    private static boolean brokenOff(String warning) {
+        var text = warning.toLowerCase(Locale.ROOT);
+        return text.contains("premature") || text.contains("corrupt");
     }
 
     private static Picture of(BufferedImage image) {

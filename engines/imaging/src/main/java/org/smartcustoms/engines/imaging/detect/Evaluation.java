@@ -2,11 +2,13 @@ package org.smartcustoms.engines.imaging.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.smartcustoms.engines.imaging.Box;
-import org.smartcustoms.engines.imaging.Contraband;
 
 /// Compares what was found with what is known. Average precision is the area under the precision envelope over recall,
 /// all
@@ -16,8 +18,8 @@ public final class Evaluation {
 
     /// One image's findings and truth.
     ///
-    /// @param known boxes known to be there, by kind
-    public record Image(List<Detection> found, Map<Contraband, List<Box>> known) {}
+    /// @param known boxes known to be there, by label
+    public record Image(List<Detection> found, Map<String, List<Box>> known) {}
 
     /// A kind's figures.
     ///
@@ -30,45 +32,61 @@ public final class Evaluation {
     }
 
     /// Figures for each kind that is known to occur.
-    public Map<Contraband, Figures> figures(List<Double> falseAlarmRates) {
-        var figures = new EnumMap<Contraband, Figures>(Contraband.class);
-        for (var kind : Contraband.values()) {
+    public Map<String, Figures> figures(List<Double> falseAlarmRates) {
+        var figures = new LinkedHashMap<String, Figures>();
+        for (var label : knownLabels()) {
             int boxes = images.stream()
-                    .mapToInt(
-                            image -> image.known().getOrDefault(kind, List.of()).size())
+                    .mapToInt(image ->
+                            image.known().getOrDefault(label, List.of()).size())
                     .sum();
             if (boxes == 0) {
                 continue;
             }
-            var at50 = hits(kind, 0.5);
-            var recalls = new java.util.TreeMap<Double, Double>();
+            var at50 = hits(label, 0.5);
+            var recalls = new TreeMap<Double, Double>();
             falseAlarmRates.forEach(rate -> recalls.put(rate, recall(at50, boxes, rate)));
-            figures.put(kind, new Figures(boxes, precision(hits(kind, 0.3), boxes), precision(at50, boxes), recalls));
+            figures.put(label, new Figures(boxes, precision(hits(label, 0.3), boxes), precision(at50, boxes), recalls));
         }
         return figures;
     }
 
-    /// False alarms an image of the given kinds at a threshold; a finding is true when it overlaps a known box of its
-    /// kind by 0.3.
-    public double falseAlarmsPerImage(List<Contraband> kinds, double threshold) {
+    /// False alarms an image of a label at a threshold; a finding is true when it overlaps a known box of its
+    /// label by 0.3.
+    public double falseAlarmsPerImage(String label, double threshold) {
         if (images.isEmpty()) {
             return 0;
         }
-        long count = kinds.stream()
-                .flatMap(kind -> hits(kind, 0.3).stream())
+        long count = hits(label, 0.3).stream()
                 .filter(hit -> !hit.real() && hit.score() >= threshold)
                 .count();
         return (double) count / images.size();
     }
 
-    private record Hit(double score, boolean real) {}
+    /// Every finding of a label with its score and whether it is real (overlap 0.3), surest first.
+    public List<Hit> hits(String label) {
+        return hits(label, 0.3);
+    }
 
-    private List<Hit> hits(Contraband kind, double overlap) {
+    /// How many pictures were added.
+    public int size() {
+        return images.size();
+    }
+
+    private SortedSet<String> knownLabels() {
+        var labels = new TreeSet<String>();
+        images.forEach(image -> labels.addAll(image.known().keySet()));
+        return labels;
+    }
+
+    /// A finding compared with the truth.
+    public record Hit(double score, boolean real) {}
+
+    private List<Hit> hits(String label, double overlap) {
         var hits = new ArrayList<Hit>();
         for (var image : images) {
-            var free = new ArrayList<>(image.known().getOrDefault(kind, List.of()));
+            var free = new ArrayList<>(image.known().getOrDefault(label, List.of()));
             image.found().stream()
-                    .filter(found -> found.kind() == kind)
+                    .filter(found -> found.label().equals(label))
                     .sorted(Comparator.comparingDouble(Detection::score).reversed())
                     .forEach(found -> {
                         var match = free.stream()

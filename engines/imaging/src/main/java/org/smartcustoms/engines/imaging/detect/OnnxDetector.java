@@ -6,74 +6,119 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.smartcustoms.engines.imaging.Box;
-import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.Picture;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Runs a detector that `training/train.py` exported: `NAME.onnx` beside `NAME.json`, which holds the classes and the
-/// size at
-/// which pictures are shown to it. One thread a session; [#detect] may be called from several threads.
+/// Runs a detector that `training/train.py` exported: `NAME.onnx` beside its card `NAME.json`. One thread a session;
+/// [#see] may be called from several threads.
 public final class OnnxDetector implements AutoCloseable {
     private static final int[] STRIDES = {8, 16, 32};
     private static final int MOST_CANDIDATES = 400;
     private static final double SAME_THING = 0.5;
     private final OrtSession session;
-    private final List<Contraband> classes;
-    private final int longSide;
+    private final DetectorCard card;
+    private final String fingerprint;
 
-    private OnnxDetector(OrtSession session, List<Contraband> classes, int longSide) {
+    private OnnxDetector(OrtSession session, DetectorCard card, String fingerprint) {
         this.session = session;
-        this.classes = classes;
-        this.longSide = longSide;
+        this.card = card;
+        this.fingerprint = fingerprint;
+    }
+
+    /// The detector that ships, trained on simulated scans alone.
+    ///
+    /// @throws IOException when it can't be read
+    public static OnnxDetector shipped() throws IOException {
+        return of(
+                "the shipped detector",
+                resource("detector.onnx"),
+                new String(resource("detector.json"), StandardCharsets.UTF_8));
     }
 
     /// Loads a detector.
     ///
     /// @throws IOException when a file is missing, or isn't what it should be
     public static OnnxDetector load(Path onnx) throws IOException {
-        var card = sideCar(onnx);
-        var classes = new ArrayList<Contraband>();
-        try {
-            for (JsonNode label : card.path("classes")) {
-                classes.add(Contraband.ofLabel(label.asString()));
-            }
-            int longSide = card.path("longSide").asInt(0);
-            if (classes.isEmpty() || longSide < 64 || longSide > 2048) {
-                throw new IOException("The side-car of " + onnx + " names no classes or no size");
-            }
-            try (var options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                return new OnnxDetector(
-                        OrtEnvironment.getEnvironment().createSession(onnx.toString(), options), classes, longSide);
-            }
-        } catch (OrtException | IllegalArgumentException e) {
-            throw new IOException(onnx + " is not a detector: " + e.getMessage(), e);
-        }
-    }
-
-    private static JsonNode sideCar(Path onnx) throws IOException {
-        var name = onnx.toString();
-        var path = Path.of((name.endsWith(".onnx") ? name.substring(0, name.length() - 5) : name) + ".json");
+        var path = card(onnx);
         if (!Files.isRegularFile(onnx) || !Files.isRegularFile(path)) {
             throw new IOException("A detector is two files, and one is missing: " + onnx + ", " + path);
         }
-        return JsonMapper.builder().build().readTree(Files.readString(path));
+        return of(onnx.toString(), Files.readAllBytes(onnx), Files.readString(path));
     }
 
-    /// What the network finds, surest first, each thing once.
+    /// Where the card of a detector's file lies.
+    public static Path card(Path onnx) {
+        var name = onnx.toString();
+        return Path.of((name.endsWith(".onnx") ? name.substring(0, name.length() - 5) : name) + ".json");
+    }
+
+    private static OnnxDetector of(String name, byte[] model, String card) throws IOException {
+        var read = DetectorCard.read(card);
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return new OnnxDetector(
+                    OrtEnvironment.getEnvironment().createSession(model, options), read, fingerprint(model));
+        } catch (OrtException e) {
+            throw new IOException(name + " is not a detector: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var stream = OnnxDetector.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IOException("No detector ships with this build (" + name + " is missing)");
+            }
+            return stream.readAllBytes();
+        }
+    }
+
+    private static String fingerprint(byte[] model) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /// SHA-256 of the weights: vectors of different networks can't be compared.
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /// The classes and their thresholds.
+    public DetectorCard card() {
+        return card;
+    }
+
+    /// What the network finds, surest first, each thing once; scores are calibrated.
     ///
     /// @param leastScore findings below this score are left out
     public List<Detection> detect(Picture picture, double leastScore) {
-        double scale = (double) longSide / Math.max(picture.width(), picture.height());
+        return see(picture, leastScore).found();
+    }
+
+    /// What the network finds at the card's thresholds.
+    public List<Detection> detect(Picture picture) {
+        return detect(picture, 0.01).stream()
+                .filter(found ->
+                        found.score() >= card.calibration(found.label()).threshold())
+                .toList();
+    }
+
+    /// Findings and feature maps; see [#detect(Picture, double)].
+    public Sight see(Picture picture, double leastScore) {
+        double scale = (double) card.longSide() / Math.max(picture.width(), picture.height());
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
         int paddedWidth = (width + 31) / 32 * 32;
@@ -83,29 +128,58 @@ public final class OnnxDetector implements AutoCloseable {
                     1, 3, paddedHeight, paddedWidth
                 });
                 var result = session.run(Map.of("pictures", tensor))) {
-            float[][] scores = ((float[][][]) result.get(0).getValue())[0];
-            float[][] sides = ((float[][][]) result.get(1).getValue())[0];
-            return onceEach(candidates(scores, sides, paddedWidth, paddedHeight, leastScore), 1 / scale, picture);
+            float[] scores = floats(result, 0);
+            float[] sides = floats(result, 1);
+            var features = new ArrayList<Sight.Features>();
+            for (int i = 2; i < result.size(); i++) {
+                features.add(features(result, i, scale, paddedWidth));
+            }
+            var candidates = candidates(scores, sides, paddedWidth, paddedHeight, leastScore);
+            return new Sight(
+                    onceEach(candidates, 1 / scale, picture),
+                    features,
+                    card.classes(),
+                    picture.width(),
+                    picture.height());
         } catch (OrtException e) {
             throw new IllegalStateException("The detector failed: " + e.getMessage(), e);
         }
     }
 
-    private List<Detection> candidates(float[][] scores, float[][] sides, int width, int height, double leastScore) {
+    private static float[] floats(OrtSession.Result result, int output) {
+        var buffer = ((OnnxTensor) result.get(output)).getFloatBuffer();
+        var values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    private static Sight.Features features(OrtSession.Result result, int output, double scale, int paddedWidth) {
+        long[] shape = ((OnnxTensor) result.get(output)).getInfo().getShape();
+        return new Sight.Features(
+                floats(result, output), (int) shape[1], (int) shape[2], (int) shape[3], scale * shape[3] / paddedWidth);
+    }
+
+    private List<Detection> candidates(float[] scores, float[] sides, int width, int height, double leastScore) {
         var found = new ArrayList<Detection>();
+        int kinds = card.classes().size();
         int cell = 0;
         for (int stride : STRIDES) {
             for (int row = 0; row < height / stride; row++) {
                 for (int column = 0; column < width / stride; column++, cell++) {
                     double x = (column + 0.5) * stride;
                     double y = (row + 0.5) * stride;
-                    for (int k = 0; k < classes.size(); k++) {
-                        if (scores[cell][k] >= leastScore) {
-                            float[] side = sides[cell];
-                            found.add(new Detection(
-                                    classes.get(k),
-                                    new Box(x - side[0], y - side[1], x + side[2], y + side[3]),
-                                    scores[cell][k]));
+                    for (int k = 0; k < kinds; k++) {
+                        float raw = scores[cell * kinds + k];
+                        if (raw < 0.002f) {
+                            continue;
+                        }
+                        var label = card.classes().get(k);
+                        double score = card.calibration(label).probability(raw);
+                        if (score >= leastScore) {
+                            int side = 4 * cell;
+                            var box = new Box(
+                                    x - sides[side], y - sides[side + 1], x + sides[side + 2], y + sides[side + 3]);
+                            found.add(new Detection(label, box, score));
                         }
                     }
                 }
@@ -119,14 +193,14 @@ public final class OnnxDetector implements AutoCloseable {
         var kept = new ArrayList<Detection>();
         for (var candidate : sorted) {
             boolean seen = kept.stream()
-                    .anyMatch(other ->
-                            other.kind() == candidate.kind() && other.box().overlap(candidate.box()) > SAME_THING);
+                    .anyMatch(other -> other.label().equals(candidate.label())
+                            && other.box().overlap(candidate.box()) > SAME_THING);
             if (!seen) {
                 kept.add(candidate);
             }
         }
         return kept.stream()
-                .map(d -> new Detection(d.kind(), within(d.box().scaled(scale), picture), d.score()))
+                .map(d -> new Detection(d.label(), within(d.box().scaled(scale), picture), d.score()))
                 .toList();
     }
 

@@ -11,8 +11,13 @@ import org.smartcustoms.engines.imaging.Picture;
 
 /// Finds where nothing can be seen through. "Can't see here" is an alarm, not silence: such an area may hide anything.
 ///
+/// Small dark things (batteries, hinges, a lens) lie in every bag, and nothing hides behind them. So an area counts
+/// only
+/// when it is broad: a square of a certain side must fit into it somewhere, and it must take up a certain share.
+///
 /// @param leastShare an area counts from this share of the image's pixels
-public record DenseAreas(double leastShare) {
+/// @param leastBreadth side of the square that must fit into it, as a share of the image's longer side
+public record DenseAreas(double leastShare, double leastBreadth) {
     /// High-energy attenuation past which a usual lane shows no structure: about 25 mm of steel, under one percent of
     /// the beam.
     public static final float OPAQUE_ATTENUATION = 4.6f;
@@ -20,8 +25,8 @@ public record DenseAreas(double leastShare) {
     /// Brightness under which a coloured picture shows no structure, of 255.
     public static final int OPAQUE_BRIGHTNESS = 24;
 
-    /// From 1.5 thousandths of the picture: about 25 mm by 25 mm in a suitcase.
-    public static final DenseAreas USUAL = new DenseAreas(0.0015);
+    /// From four thousandths of the picture with a breadth of 35 thousandths: in a suitcase about 12 cm² and 25 mm.
+    public static final DenseAreas USUAL = new DenseAreas(0.004, 0.035);
 
     /// One dense area.
     ///
@@ -31,6 +36,9 @@ public record DenseAreas(double leastShare) {
     public DenseAreas {
         if (!(leastShare > 0 && leastShare <= 1)) {
             throw new IllegalArgumentException("The least share lies above 0 and at most at 1");
+        }
+        if (!(leastBreadth >= 0 && leastBreadth <= 1)) {
+            throw new IllegalArgumentException("The least breadth lies between 0 and 1");
         }
     }
 
@@ -55,18 +63,32 @@ public record DenseAreas(double leastShare) {
 
     private List<Area> areas(BitSet dense, int width, int height) {
         var areas = new ArrayList<Area>();
+        var breadths = breadths(dense, width, height);
+        double breadth = leastBreadth * Math.max(width, height);
         var open = (BitSet) dense.clone();
         for (int start = open.nextSetBit(0); start >= 0; start = open.nextSetBit(start)) {
-            var area = flood(open, start, width, height);
-            if (area.pixels() >= leastShare * width * height) {
-                areas.add(area);
+            var flooded = flood(open, breadths, start, width, height);
+            if (flooded.area().pixels() >= leastShare * width * height && flooded.breadth() >= breadth) {
+                areas.add(flooded.area());
             }
         }
         areas.sort(Comparator.comparingInt(Area::pixels).reversed());
         return List.copyOf(areas);
     }
 
-    private static Area flood(BitSet open, int start, int width, int height) {
+    private record Flooded(Area area, int breadth) {}
+
+    /// For each pixel the side of the greatest dense square whose lower right corner it is.
+    private static int[] breadths(BitSet dense, int width, int height) {
+        var side = new int[width * height];
+        for (int i = dense.nextSetBit(0); i >= 0; i = dense.nextSetBit(i + 1)) {
+            boolean inner = i % width > 0 && i >= width;
+            side[i] = inner ? 1 + Math.min(side[i - width - 1], Math.min(side[i - 1], side[i - width])) : 1;
+        }
+        return side;
+    }
+
+    private static Flooded flood(BitSet open, int[] breadths, int start, int width, int height) {
         var queue = new ArrayDeque<Integer>();
         queue.add(start);
         open.clear(start);
@@ -75,11 +97,13 @@ public record DenseAreas(double leastShare) {
         int top = height;
         int bottom = 0;
         int pixels = 0;
+        int breadth = 0;
         while (!queue.isEmpty()) {
             int at = queue.remove();
             int x = at % width;
             int y = at / width;
             pixels++;
+            breadth = Math.max(breadth, breadths[at]);
             left = Math.min(left, x);
             right = Math.max(right, x + 1);
             top = Math.min(top, y);
@@ -89,7 +113,7 @@ public record DenseAreas(double leastShare) {
             visit(open, queue, y > 0, at - width);
             visit(open, queue, y + 1 < height, at + width);
         }
-        return new Area(new Box(left, top, right, bottom), pixels);
+        return new Flooded(new Area(new Box(left, top, right, bottom), pixels), breadth);
     }
 
     private static void visit(BitSet open, ArrayDeque<Integer> queue, boolean inside, int at) {

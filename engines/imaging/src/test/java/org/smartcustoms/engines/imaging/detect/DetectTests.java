@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcustoms.engines.imaging.Box;
@@ -26,7 +28,7 @@ class DetectTests {
             // 512 x 384 is shown at 256 x 192; the dark cell covers 8 x 8 there
             var found = detector.detect(picture(512, 384, 208, 112, 224, 128), 0.5);
             assertThat(found).hasSize(1);
-            assertThat(found.getFirst().kind()).isEqualTo(Contraband.FIREARM);
+            assertThat(found.getFirst().label()).isEqualTo("firearm");
             assertThat(found.getFirst().score()).isCloseTo(0.9, within(0.12));
             var expected = new Box((108 - 20) * 2, (60 - 12) * 2, (108 + 20) * 2, (60 + 12) * 2);
             assertThat(found.getFirst().box().overlap(expected)).isGreaterThan(0.99);
@@ -66,17 +68,15 @@ class DetectTests {
                         new Detection(Contraband.KNIFE, box, 0.9),
                         new Detection(Contraband.KNIFE, new Box(90, 90, 99, 99), 0.8),
                         new Detection(Contraband.KNIFE, far, 0.7)),
-                Map.of(Contraband.KNIFE, List.of(box, far, new Box(20, 20, 30, 30)))));
+                Map.of("knife", List.of(box, far, new Box(20, 20, 30, 30)))));
         var figures =
-                Objects.requireNonNull(evaluation.figures(List.of(0.0, 1.0)).get(Contraband.KNIFE));
+                Objects.requireNonNull(evaluation.figures(List.of(0.0, 1.0)).get("knife"));
         // real, wrong, real of three known: 1/3 · 1 + 1/3 · 2/3
         assertThat(figures.ap50()).isCloseTo(5 / 9.0, within(1e-9));
         assertThat(figures.recalls().get(0.0)).isCloseTo(1 / 3.0, within(1e-9));
         assertThat(figures.recalls().get(1.0)).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(evaluation.falseAlarmsPerImage(List.of(Contraband.KNIFE), 0.75))
-                .isEqualTo(1);
-        assertThat(evaluation.falseAlarmsPerImage(List.of(Contraband.KNIFE), 0.85))
-                .isZero();
+        assertThat(evaluation.falseAlarmsPerImage("knife", 0.75)).isEqualTo(1);
+        assertThat(evaluation.falseAlarmsPerImage("knife", 0.85)).isZero();
     }
 
     @Test
@@ -85,10 +85,9 @@ class DetectTests {
         var box = new Box(0, 0, 10, 10);
         evaluation.add(new Evaluation.Image(
                 List.of(new Detection(Contraband.FIREARM, box, 0.6), new Detection(Contraband.FIREARM, box, 0.9)),
-                Map.of(Contraband.FIREARM, List.of(box))));
-        assertThat(evaluation.falseAlarmsPerImage(List.of(Contraband.FIREARM), 0))
-                .isEqualTo(1);
-        assertThat(Objects.requireNonNull(evaluation.figures(List.of()).get(Contraband.FIREARM))
+                Map.of("firearm", List.of(box))));
+        assertThat(evaluation.falseAlarmsPerImage("firearm", 0)).isEqualTo(1);
+        assertThat(Objects.requireNonNull(evaluation.figures(List.of()).get("firearm"))
                         .ap30())
                 .isEqualTo(1);
     }
@@ -100,11 +99,52 @@ class DetectTests {
                 a.jpg,100,80,gun,1,2,30.5,40,A
                 a.jpg,100,80,scissors,5,5,6,6,A
                 """);
-        var known = KnownBoxes.read(table, Map.of("gun", "firearm"));
-        assertThat(known.of("a.jpg")).isEqualTo(Map.of(Contraband.FIREARM, List.of(new Box(1, 2, 30.5, 40))));
+        var known = KnownBoxes.read(table, Map.of("gun", "firearm"), Set.of("firearm"));
+        assertThat(known.of("a.jpg")).isEqualTo(Map.of("firearm", List.of(new Box(1, 2, 30.5, 40))));
         assertThat(known.of("b.jpg")).isEmpty();
-        assertThatThrownBy(() -> KnownBoxes.read(table, Map.of("gun", "cannon")))
+        assertThatThrownBy(() -> KnownBoxes.read(table, Map.of("gun", "cannon"), Set.of("firearm")))
                 .hasMessageContaining("cannon");
+    }
+
+    @Test
+    void thresholdsLetThroughAsManyFalseAlarmsAsWanted() {
+        var calibrator = new Calibrator(List.of("knife"));
+        var box = new Box(0, 0, 10, 10);
+        for (int i = 0; i < 100; i++) {
+            // every image has its knife at .6 to .9; every second one a false alarm at .1 to .6
+            var found = new ArrayList<Detection>();
+            found.add(new Detection("knife", box, 0.6 + 0.003 * i));
+            if (i % 2 == 0) {
+                found.add(new Detection("knife", new Box(50, 50, 60, 60), 0.1 + 0.005 * i));
+            }
+            calibrator.add(found, Map.of("knife", List.of(box)));
+        }
+        var calibration = Objects.requireNonNull(calibrator.calibrations(0.1).get("knife"));
+        // ten false alarms are allowed: those from .505 on
+        assertThat(calibration.threshold()).isBetween(calibration.probability(0.49), calibration.probability(0.51));
+        assertThat(calibration.probability(0.9)).isGreaterThan(0.9);
+        assertThat(calibration.probability(0.1)).isLessThan(0.1);
+    }
+
+    @Test
+    void theCardKeepsItsCalibration() throws Exception {
+        var plain = "{\"classes\":[\"knife\"],\"longSide\":320}";
+        var written = DetectorCard.calibrated(plain, Map.of("knife", new DetectorCard.Calibration(1.5, -0.2, 0.4)));
+        var card = DetectorCard.read(written);
+        assertThat(card.calibration("knife")).isEqualTo(new DetectorCard.Calibration(1.5, -0.2, 0.4));
+        assertThat(card.longSide()).isEqualTo(320);
+        assertThatThrownBy(() -> DetectorCard.read("{}")).hasMessageContaining("no classes");
+        assertThatThrownBy(() -> DetectorCard.read("nothing")).hasMessageContaining("no JSON");
+    }
+
+    @Test
+    void knownBoxesAreReadFromCoco(@TempDir Path folder) throws Exception {
+        var document = Files.writeString(folder.resolve("a.json"), """
+                {"images":[{"id":7,"file_name":"a.png"}],"categories":[{"id":3,"name":"knife"}],
+                 "annotations":[{"image_id":7,"category_id":3,"bbox":[1,2,10,20]}]}
+                """);
+        var known = KnownBoxes.read(document, Map.of(), Set.of("knife"));
+        assertThat(known.of("a.png")).isEqualTo(Map.of("knife", List.of(new Box(1, 2, 11, 22))));
     }
 
     private static Picture picture(int width, int height, int left, int top, int right, int bottom) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
@@ -48,6 +49,50 @@ class SecondLineTests {
         }
         var areas = DenseAreas.USUAL.in(new Picture(200, 100, pixels));
         assertThat(areas).extracting(DenseAreas.Area::box).containsExactly(new Box(60, 30, 70, 50));
+    }
+
+    @Test
+    void aLongThinRodIsNoDenseAreaHoweverBlack() {
+        var pixels = new int[400 * 300];
+        Arrays.fill(pixels, 0xFFF0DE);
+        for (int y = 100; y < 106; y++) {
+            Arrays.fill(pixels, y * 400 + 20, y * 400 + 380, 0);
+        }
+        assertThat(DenseAreas.USUAL.in(new Picture(400, 300, pixels))).isEmpty();
+    }
+
+    @Test
+    void evenRowsShowTheirPitchAtAnyAngleAndNoiseShowsNone() {
+        for (double angle : new double[] {0, 0.4, 1.1, Math.PI / 2}) {
+            var rows = Periodicity.in(rows(7.5, angle), new Box(0, 0, 128, 128));
+            assertThat(rows).isPresent();
+            assertThat(rows.get().pitch()).isCloseTo(7.5, within(0.8));
+        }
+        var random = new SplittableRandom(5);
+        var noise = new int[128 * 128];
+        Arrays.setAll(noise, _ -> 0x010101 * (100 + random.nextInt(100)));
+        assertThat(Periodicity.in(new Picture(128, 128, noise))).isEmpty();
+        var edge = new int[128 * 128];
+        Arrays.setAll(edge, i -> i % 128 < 64 ? 0x303030 : 0xE0E0E0);
+        assertThat(Periodicity.in(new Picture(128, 128, edge))).isEmpty();
+    }
+
+    @Test
+    void coloursTellTheBandsOfABox() {
+        var pixels = new int[40 * 10];
+        Arrays.setAll(pixels, i -> new int[] {0xFFFFFF, 0xE08030, 0x2050C0, 0x050505}[i % 40 / 10]);
+        var bands = new PictureBands(new Picture(40, 10, pixels)).in(new Box(0, 0, 40, 10));
+        assertThat(new double[] {bands.organic(), bands.metal(), bands.opaque()})
+                .containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-9));
+    }
+
+    private static Picture rows(double pitch, double angle) {
+        var pixels = new int[128 * 128];
+        Arrays.setAll(pixels, i -> {
+            double along = i % 128 * Math.cos(angle) + i / 128 * Math.sin(angle);
+            return 0x010101 * (int) (150 + 40 * Math.sin(2 * Math.PI * along / pitch));
+        });
+        return new Picture(128, 128, pixels);
     }
 
     /// Four upright stripes of 20 by 50 pixels.

@@ -1,0 +1,80 @@
+package org.smartcustoms.engines.imaging.detect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What stands beside a detector's weights: its classes, the size at which pictures are shown to it, and per class how
+/// its raw score becomes a probability and from which probability it raises an alarm.
+///
+/// @param longSide longer side in pixels of a picture as the network sees it
+public record DetectorCard(List<String> classes, int longSide, Map<String, Calibration> calibrations) {
+    /// Threshold of a class that was never calibrated.
+    public static final double PLAIN_THRESHOLD = 0.3;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Probability = σ(slope · logit(raw score) + offset).
+    ///
+    /// @param threshold the least probability that raises an alarm
+    public record Calibration(double slope, double offset, double threshold) {
+        static final Calibration NONE = new Calibration(1, 0, PLAIN_THRESHOLD);
+
+        double probability(double raw) {
+            double p = Math.clamp(raw, 1e-6, 1 - 1e-6);
+            return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
+        }
+    }
+
+    /// Reads a card.
+    ///
+    /// @throws IOException when it names no classes or no sensible size
+    public static DetectorCard read(String json) throws IOException {
+        try {
+            var node = JSON.readTree(json);
+            var classes = new ArrayList<String>();
+            node.path("classes").forEach(label -> classes.add(label.asString()));
+            int longSide = node.path("longSide").asInt(0);
+            if (classes.isEmpty() || longSide < 64 || longSide > 2048) {
+                throw new IOException("The detector's card names no classes or no size");
+            }
+            var calibrations = new HashMap<String, Calibration>();
+            for (var label : classes) {
+                JsonNode one = node.path("calibration").path(label);
+                if (one.isObject()) {
+                    calibrations.put(
+                            label,
+                            new Calibration(
+                                    one.path("slope").asDouble(1),
+                                    one.path("offset").asDouble(0),
+                                    one.path("threshold").asDouble(PLAIN_THRESHOLD)));
+                }
+            }
+            return new DetectorCard(List.copyOf(classes), longSide, Map.copyOf(calibrations));
+        } catch (JacksonException e) {
+            throw new IOException("The detector's card is no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /// The card's text with other calibrations; all else in it stays.
+    public static String calibrated(String json, Map<String, Calibration> calibrations) {
+        var node = (ObjectNode) JSON.readTree(json);
+        var all = node.putObject("calibration");
+        calibrations.forEach((label, one) -> all.putObject(label)
+                .put("slope", one.slope())
+                .put("offset", one.offset())
+                .put("threshold", one.threshold()));
+        return node.toPrettyString();
+    }
+
+    /// How a class is calibrated; plainly when it never was.
+    public Calibration calibration(String label) {
+        return calibrations.getOrDefault(label, Calibration.NONE);
+    }
+}
