@@ -27,15 +27,14 @@ class Residual(nn.Module):
 class Detector(nn.Module):
     """Takes pictures as floats 0..1, N x 3 x H x W, sides divisible by 32; see `forward` and `decode`."""
 
-    def __init__(self, classes, widths=(16, 24, 48, 80, 112), neck=48):
+    def __init__(self, classes, widths=(24, 48, 80, 112), neck=48):
         super().__init__()
         w = widths
-        self.stem = unit(3, w[0], 2)
-        self.stage4 = nn.Sequential(unit(w[0], w[1], 2), Residual(w[1]))
-        self.stage8 = nn.Sequential(unit(w[1], w[2], 2), Residual(w[2]))
-        self.stage16 = nn.Sequential(unit(w[2], w[3], 2), Residual(w[3]), Residual(w[3]))
-        self.stage32 = nn.Sequential(unit(w[3], w[4], 2), Residual(w[4]))
-        self.lateral = nn.ModuleList(nn.Conv2d(width, neck, 1) for width in w[2:])
+        self.stem = unit(48, w[0])
+        self.stage8 = nn.Sequential(unit(w[0], w[1], 2), Residual(w[1]))
+        self.stage16 = nn.Sequential(unit(w[1], w[2], 2), Residual(w[2]), Residual(w[2]))
+        self.stage32 = nn.Sequential(unit(w[2], w[3], 2), Residual(w[3]))
+        self.lateral = nn.ModuleList(nn.Conv2d(width, neck, 1) for width in w[1:])
         self.smooth = nn.ModuleList(unit(neck, neck) for _ in STRIDES)
         self.score_tower = unit(neck, neck)
         self.side_tower = unit(neck, neck)
@@ -45,23 +44,30 @@ class Detector(nn.Module):
         nn.init.constant_(self.score.bias, -4.6)
         nn.init.constant_(self.side.bias, 1.0)
 
-    def forward(self, pictures):
-        """Scores before the sigmoid (N x cells x classes) and distances left, top, right, bottom in pixels (N x cells x 4)."""
-        c8 = self.stage8(self.stage4(self.stem(1 - pictures)))
+    def neck(self, pictures):
+        """The three feature maps that the head looks at, finest first."""
+        # four by four pixels become the channels of one: on a processor the early, wide layers cost the most
+        c8 = self.stage8(self.stem(functional.pixel_unshuffle(1 - pictures, 4)))
         c16 = self.stage16(c8)
         c32 = self.stage32(c16)
         p32 = self.lateral[2](c32)
         p16 = self.lateral[1](c16) + functional.interpolate(p32, scale_factor=2.0, mode="nearest")
         p8 = self.lateral[0](c8) + functional.interpolate(p16, scale_factor=2.0, mode="nearest")
+        return [smooth(feature) for smooth, feature in zip(self.smooth, (p8, p16, p32))]
+
+    def heads(self, features):
         scores, sides = [], []
-        for level, (stride, feature) in enumerate(zip(STRIDES, (p8, p16, p32))):
-            feature = self.smooth[level](feature)
-            score = self.score(self.score_tower(feature))
-            side = self.side(self.side_tower(feature)) * self.level_scale[level]
+        for level, (stride, feature) in enumerate(zip(STRIDES, features)):
+            score = self.score(self.score_tower(feature)).float()
+            side = self.side(self.side_tower(feature)).float() * self.level_scale[level]
             side = torch.exp(torch.clamp(side, -4.0, 5.0)) * stride
             scores.append(score.flatten(2).transpose(1, 2))
             sides.append(side.flatten(2).transpose(1, 2))
         return torch.cat(scores, 1), torch.cat(sides, 1)
+
+    def forward(self, pictures):
+        """Scores before the sigmoid (N x cells x classes) and distances left, top, right, bottom in pixels (N x cells x 4)."""
+        return self.heads(self.neck(pictures))
 
 
 def cell_centres(height, width, device=None):
@@ -81,12 +87,14 @@ def boxes_from_sides(centres, sides):
 
 
 class Exported(nn.Module):
-    """What goes into the ONNX file: probabilities and sides; the caller knows the cells' centres from the picture's size."""
+    """What goes into the ONNX file: probabilities and sides, and the neck's feature maps, from which things are compared with each
+    other; the caller knows the cells' centres from the picture's size."""
 
     def __init__(self, detector):
         super().__init__()
         self.detector = detector
 
     def forward(self, pictures):
-        scores, sides = self.detector(pictures)
-        return torch.sigmoid(scores), sides
+        features = self.detector.neck(pictures)
+        scores, sides = self.detector.heads(features)
+        return torch.sigmoid(scores), sides, *features

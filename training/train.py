@@ -1,37 +1,76 @@
-"""Trains the X-ray detector on pictures with COCO boxes and exports it to ONNX.
+"""Trains the X-ray detector on pictures with known boxes and exports it to ONNX.
 
     customs xray simulate --count 3000 --out /data/xray/a --seed 1
     python3 training/train.py --data '/data/xray/*' --out detector.onnx --minutes 60
 
-Runs on the processor, or on a GPU where there is one. The learning rate follows the clock: it ends at zero when the minutes end.
+`--data` takes folders of the simulator; `--own` takes one folder of an administration's own images (COCO, VOC, YOLO), holds one in
+five back and stops when they no longer gain. Runs on the processor, or on a GPU where there is one. The learning rate follows the
+clock. Told to end (SIGTERM, Ctrl-C), it exports what it has.
 """
 
 import argparse
 import copy
 import json
 import math
+import os
 import random
+import signal
 import time
 
 import torch
 
-from network import Detector, Exported, cell_centres
+import folders
+from network import STRIDES, Detector, Exported, cell_centres
 from objective import loss
-from samples import Pictures, batch
+from samples import Crops, Pictures
+
+OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
+SIZE = 512  # longer side of a whole picture as the detector sees it, fixed before anything was measured
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", required=True, help="pattern of folders with annotations.json")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--data", help="pattern of folders with annotations.json")
+    source.add_argument("--own", help="a folder of own images")
     parser.add_argument("--out", required=True, help="the ONNX file")
     parser.add_argument("--minutes", type=float, default=60, help="wall-clock time to train")
-    parser.add_argument("--long-side", type=int, default=512, help="longer side of a whole picture as the detector sees it")
-    parser.add_argument("--crop", type=int, default=288, help="side of the training crops, divisible by 32")
-    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--long-side", type=int, default=SIZE, help="longer side of a whole picture as the detector sees it")
+    parser.add_argument("--crop", type=int, default=256, help="side of the training crops, divisible by 32")
+    parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--memory", type=float, default=0.995, help="share of the averaged weights kept at each step")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--start", help="weights (.pt) to go on from")
+    parser.add_argument("--bfloat16", action="store_true", help="compute in 16 bits: faster on processors that can")
+    parser.add_argument("--start", help="weights (.pt) to go on from; layers that don't fit start anew")
+    parser.add_argument("--patience", type=int, default=6, help="own images: checks without gain before stopping")
     return parser.parse_args()
+
+
+def source(options):
+    """What to learn from, and the held-back items or None."""
+    if options.data:
+        pictures = Pictures(options.data)
+        if pictures.refresh() == 0:
+            raise SystemExit(f"No annotations.json in {options.data}")
+        return pictures, None
+    items, labels = folders.read(options.own)
+    train, held = folders.split(items, options.seed)
+    if not train or not any(boxes for _, boxes in held):
+        raise SystemExit(f"{len(items)} images are too few to hold one in five back")
+    with open(os.path.join(os.path.dirname(options.out) or ".", "held-back.json"), "w") as file:
+        json.dump(folders.document(held, labels), file)
+    print(f"{len(train)} images to train on, {len(held)} held back, classes {', '.join(labels)}", flush=True)
+    return folders.Own(options.own, train, labels), folders.Own(options.own, held, labels)
+
+
+def begin_from(model, path):
+    """Takes over every layer that has the same shape."""
+    known = torch.load(path, map_location="cpu")
+    own = model.state_dict()
+    fitting = {name: value.float() for name, value in known.items() if name in own and own[name].shape == value.shape}
+    model.load_state_dict({**own, **fitting})
+    print(f"{len(fitting)} of {len(own)} tensors from {path}", flush=True)
 
 
 def main():
@@ -39,18 +78,22 @@ def main():
     chance = random.Random(options.seed)
     torch.manual_seed(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    pictures = Pictures(options.data)
-    if pictures.refresh() == 0:
-        raise SystemExit(f"No annotations.json in {options.data}")
-    model = Detector(len(pictures.classes)).to(device).to(memory_format=torch.channels_last)
+    pictures, held = source(options)
+    model = Detector(len(pictures.classes))
     if options.start:
-        model.load_state_dict(torch.load(options.start, map_location=device))
+        begin_from(model, options.start)
+    model = model.to(device).to(memory_format=torch.channels_last)
     average = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02)
+    crops = Crops(pictures, options.long_side, options.crop, chance)
+    checks = Crops(held, options.long_side, options.crop, random.Random(0), reuse=0).fixed(12, options.batch) if held else None
     centres = cell_centres(options.crop, options.crop, device)
-    begin = time.time()
-    step, recent = 0, []
-    while True:
+    told = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.append(True))
+    begin = saved = time.time()
+    step, recent, best, without_gain = 0, [], math.inf, 0
+    while not told:
         progress = (time.time() - begin) / (60 * options.minutes)
         if progress >= 1:
             break
@@ -59,23 +102,43 @@ def main():
         rate = options.rate * min(1, (step + 1) / 60) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
         for group in optimiser.param_groups:
             group["lr"] = rate
-        pixels, boxes = batch(pictures, options.batch, options.long_side, options.crop, chance)
-        pixels = torch.from_numpy(pixels).to(device).contiguous(memory_format=torch.channels_last)
-        scores, sides = model(pixels)
-        value = loss(scores, sides, centres, [torch.from_numpy(b).to(device) for b in boxes])
+        pixels, boxes = crops.batch(options.batch)
+        value = judged(model, pixels, boxes, centres, options, device)
         optimiser.zero_grad(set_to_none=True)
         value.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 10)
         optimiser.step()
         step += 1
-        follow(average, model, min(0.995, step / (step + 20)))
+        follow(average, model, min(options.memory, step / (step + 20)))
         recent.append(float(value))
         if step % 20 == 0:
-            print(f"{(time.time() - begin) / 60:6.1f} min  step {step:6d}  pictures {len(pictures.items)}  loss {sum(recent) / len(recent):.3f}", flush=True)
+            minutes = (time.time() - begin) / 60
+            print(f"{minutes:6.1f} min  step {step:6d}  pictures {len(pictures.items)}  loss {sum(recent) / len(recent):.3f}", flush=True)
             recent = []
-        if step % 200 == 0:
+        if held and step % 60 == 0:
+            with torch.no_grad():
+                now = sum(float(judged(average, *check, centres, options, device)) for check in checks) / len(checks)
+            print(f"        held-back loss {now:.3f}", flush=True)
+            if now < best:
+                best, without_gain = now, 0
+                save(average, pictures.classes, options, step)
+            else:
+                without_gain += 1
+            if without_gain >= options.patience:
+                print("no gain any more: stopped early", flush=True)
+                break
+        if not held and time.time() - saved > 900:
+            saved = time.time()
             save(average, pictures.classes, options, step)
-    save(average, pictures.classes, options, step)
+    if not held or best == math.inf:
+        save(average, pictures.classes, options, step)
+
+
+def judged(model, pixels, boxes, centres, options, device):
+    pixels = torch.from_numpy(pixels).to(device).contiguous(memory_format=torch.channels_last)
+    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=options.bfloat16):
+        scores, sides = model(pixels)
+    return loss(scores, sides, centres, [torch.from_numpy(b).to(device) for b in boxes])
 
 
 @torch.no_grad()
@@ -89,18 +152,26 @@ def follow(average, model, keep):
 
 def save(model, classes, options, steps):
     model = copy.deepcopy(model).cpu().to(memory_format=torch.contiguous_format).eval()
-    torch.save(model.state_dict(), options.out.replace(".onnx", "") + ".pt")
+    stem = options.out.replace(".onnx", "")
+    torch.save({name: value.half() if value.is_floating_point() else value for name, value in model.state_dict().items()}, stem + ".pt")
     torch.onnx.export(
         Exported(model),
-        torch.zeros(1, 3, 512, 512),
-        options.out,
+        torch.zeros(1, 3, 256, 320),
+        stem + ".new",
         opset_version=14,
         input_names=["pictures"],
-        output_names=["scores", "sides"],
-        dynamic_axes={"pictures": {0: "n", 2: "h", 3: "w"}, "scores": {0: "n", 1: "cells"}, "sides": {0: "n", 1: "cells"}},
+        output_names=OUTPUTS,
+        dynamic_axes={
+            "pictures": {0: "n", 2: "h", 3: "w"},
+            "scores": {0: "n", 1: "cells"},
+            "sides": {0: "n", 1: "cells"},
+            **{f"features{stride}": {0: "n", 2: f"h{stride}", 3: f"w{stride}"} for stride in STRIDES},
+        },
     )
-    with open(options.out.replace(".onnx", "") + ".json", "w") as file:
-        json.dump({"classes": classes, "longSide": options.long_side, "steps": steps, "samples": steps * options.batch, "seed": options.seed}, file)
+    os.replace(stem + ".new", options.out)
+    with open(stem + ".json", "w") as file:
+        card = {"classes": classes, "longSide": options.long_side, "steps": steps, "samples": steps * options.batch, "seed": options.seed}
+        json.dump(card, file, indent=2)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,17 @@ import picocli.CommandLine.Spec;
 /// `customs xray …`: X-ray images made, read and judged; needs no server.
 @Command(
         name = "xray",
-        description = "X-ray images: simulate scans and find contraband in them.",
+        description = "X-ray images: simulate scans, find contraband in them, train and teach the detector.",
         mixinStandardHelpOptions = true,
         subcommands = {
             XraySimulateCommand.class,
             XrayInspectCommand.class,
             XrayDetectCommand.class,
-            XrayEvaluateCommand.class
+            XrayEvaluateCommand.class,
+            XrayTrainCommand.class,
+            XrayCalibrateCommand.class,
+            XraySimilarCommand.class,
+            XrayEnrolCommand.class
         })
 final class XrayCommands implements Runnable {
 

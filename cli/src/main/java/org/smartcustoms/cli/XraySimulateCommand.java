@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.smartcustoms.engines.imaging.colour.ColourTable;
 import org.smartcustoms.engines.imaging.simulate.ScanFolder;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
+import org.smartcustoms.engines.imaging.simulate.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +50,17 @@ final class XraySimulateCommand implements Callable<Integer> {
     @Option(
             names = "--colours",
             defaultValue = "any",
-            description = "Colour table: amber, meadow, dusk, or any of them varied. Default ${DEFAULT-VALUE}.")
+            description =
+                    "Colour table: amber, meadow, dusk, harbour, or any of them varied. Default ${DEFAULT-VALUE}.")
     private String colours = "any";
+
+    @Option(
+            names = "--world",
+            defaultValue = "training",
+            description =
+                    "training, or held-back: colour table, containers and threat shapes that no shipped detector was"
+                            + " trained on. Default ${DEFAULT-VALUE}.")
+    private String world = "training";
 
     @Option(
             names = "--raw",
@@ -66,7 +76,7 @@ final class XraySimulateCommand implements Callable<Integer> {
         if (count < 1 || threads < 1) {
             throw new ParameterException(spec.commandLine(), "--count and --threads begin at 1");
         }
-        var simulator = new ScanSimulator(new ScanSimulator.Settings(longSide, table(), threats));
+        var simulator = new ScanSimulator(new ScanSimulator.Settings(longSide, table(), threats, world()));
         long begin = System.nanoTime();
         int truths = new ScanFolder(out).write(simulator, seed, count, raw, threads);
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -74,6 +84,14 @@ final class XraySimulateCommand implements Callable<Integer> {
                 .getOut()
                 .printf("%d scans, %d truths, %.1f scans/s, in %s%n", count, truths, count / seconds, out);
         return 0;
+    }
+
+    private World world() {
+        return switch (world) {
+            case "training" -> World.TRAINING;
+            case "held-back" -> World.HELD_BACK;
+            default -> throw new ParameterException(spec.commandLine(), "--world is training or held-back");
+        };
     }
 
     private Optional<ColourTable> table() {
@@ -84,6 +102,7 @@ final class XraySimulateCommand implements Callable<Integer> {
                 .filter(table -> table.name().equals(colours))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "No colour table '" + colours + "'; there are amber, meadow, dusk, any")));
+                        spec.commandLine(),
+                        "No colour table '" + colours + "'; there are amber, meadow, dusk, harbour, any")));
     }
 }

@@ -1,0 +1,140 @@
+package org.smartcustoms.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.detect.KnownBoxes;
+import org.smartcustoms.engines.imaging.examples.Enrolment;
+import org.smartcustoms.engines.imaging.examples.Example;
+import org.smartcustoms.engines.imaging.examples.ExampleFolder;
+import org.smartcustoms.engines.imaging.files.Scans;
+import org.smartcustoms.engines.imaging.inspect.ImageInspector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `customs xray enrol`: teaches a kind of contraband by a few confirmed images, without retraining.
+@Command(
+        name = "enrol",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Adds confirmed examples of a class to a library that 'detect' and 'evaluate' take with --examples.",
+            "The class may be one that the detector knows, or a new name."
+        },
+        footer = {"", "Example:  ./customs xray enrol --class firearm --boxes boxes.csv a.jpg b.jpg --into examples"})
+final class XrayEnrolCommand implements Callable<Integer> {
+    /// What other people's tables call our classes.
+    private static final Map<String, Set<String>> ALSO_CALLED = Map.of(
+            "firearm", Set.of("gun", "pistol", "handgun", "revolver", "rifle"),
+            "knife", Set.of("blade", "cutter", "dagger"),
+            "cigarettes", Set.of("cigarette", "tobacco"),
+            "telecom", Set.of("phone", "mobile", "mobile phone"));
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--class", required = true, paramLabel = "NAME", description = "The class that was confirmed.")
+    private String label = "";
+
+    @Option(
+            names = "--boxes",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "Where in the images it lies: image_file,width,height,label,xmin,ymin,xmax,ymax,… or COCO .json.")
+    private Path boxes = Path.of(".");
+
+    @Option(
+            names = "--label",
+            paramLabel = "THEIRS",
+            description =
+                    "The class's name in the file. Default: NAME, or a usual word for it, or the only one there is.")
+    private @Nullable String theirs;
+
+    @Option(names = "--into", required = true, paramLabel = "DIR", description = "The library; made when absent.")
+    private Path into = Path.of(".");
+
+    @Option(names = "--model", paramLabel = "ONNX", description = "The detector. Default: the one that ships.")
+    private @Nullable Path model;
+
+    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "The confirmed images.")
+    private List<Path> images = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        var table = KnownBoxes.read(boxes, Map.of(), Set.of());
+        var name = nameInFile(table);
+        int refused = 0;
+        int confirmed = 0;
+        try (var inspector = model == null ? ImageInspector.shipped() : ImageInspector.load(model)) {
+            var folder = new ExampleFolder(into);
+            var examples = new ArrayList<Example>();
+            if (folder.exists()) {
+                examples.addAll(folder.read(inspector.fingerprint()).examples());
+            }
+            for (var path : images) {
+                var known = table.of(String.valueOf(path.getFileName()));
+                var boxesOfClass = known.getOrDefault(name, List.of());
+                if (boxesOfClass.isEmpty()) {
+                    refused++;
+                    spec.commandLine().getErr().println("customs: " + boxes + " has no '" + name + "' in " + path);
+                    continue;
+                }
+                try {
+                    var picture = Scans.read(path).picture();
+                    var others = new ArrayList<Box>();
+                    known.forEach((other, theirBoxes) -> others.addAll(other.equals(name) ? List.of() : theirBoxes));
+                    var source = String.valueOf(path.getFileName());
+                    examples.removeIf(old -> old.source().equals(source)
+                            && (old.harmless() || old.label().equals(label)));
+                    examples.addAll(Enrolment.of(picture, inspector.see(picture), source, label, boxesOfClass, others));
+                    confirmed += boxesOfClass.size();
+                } catch (IOException e) {
+                    refused++;
+                    spec.commandLine().getErr().println("customs: " + e.getMessage());
+                }
+            }
+            if (confirmed > 0) {
+                folder.write(inspector.fingerprint(), examples);
+            }
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%d confirmed examples of %s added; %s holds %d vectors%n",
+                            confirmed, label, into, examples.size());
+        }
+        spec.commandLine().getErr().flush();
+        spec.commandLine().getOut().flush();
+        return refused == 0 ? 0 : 1;
+    }
+
+    private String nameInFile(KnownBoxes table) throws IOException {
+        if (theirs != null) {
+            return theirs;
+        }
+        var there = new TreeSet<String>();
+        table.files().forEach(file -> there.addAll(table.of(file).keySet()));
+        if (there.contains(label)) {
+            return label;
+        }
+        var usual = new HashSet<>(ALSO_CALLED.getOrDefault(label, Set.of()));
+        usual.retainAll(there);
+        if (usual.size() == 1) {
+            return usual.iterator().next();
+        }
+        if (there.size() == 1) {
+            return there.first();
+        }
+        throw new IOException(boxes + " holds " + there + "; say which of them is '" + label + "' with --label");
+    }
+}
