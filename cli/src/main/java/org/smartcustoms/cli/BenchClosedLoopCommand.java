@@ -78,7 +78,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
             names = "--exploring",
             paramLabel = "SHARE",
             description = "share of inspections that explore (default: ${DEFAULT-VALUE})")
-    private double exploring = 0.05;
+    private double exploring = 0.03;
 
     @Option(
             names = "--without",
@@ -89,6 +89,9 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
 
     @Option(names = "--no-goals", description = "tell the figures only; no goal to fail")
     private boolean withoutGoals;
+
+    @Option(names = "--ours-only", description = "leave out what ours is compared with")
+    private boolean oursOnly;
 
     @Option(names = "--threads", paramLabel = "N", description = "runs side by side (default: ${DEFAULT-VALUE})")
     private int threads = 2;
@@ -109,6 +112,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
         try (var workers = Executors.newFixedThreadPool(threads)) {
             for (double rate : rates) {
                 var rows = rows(rate).stream()
+                        .filter(row -> row.judged || !oursOnly)
                         .map(row -> row.start(goods, weeks, seeds, workers))
                         .toList();
                 for (Started row : rows) {

@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
             BenchRulesCommand.class,
             BenchBacktestCommand.class,
             BenchClosedLoopCommand.class,
-            BenchScoringCommand.class
+            BenchScoringCommand.class,
+            BenchDriftCommand.class,
+            BenchScaleCommand.class
         })
 final class BenchCommands implements Runnable {
 

@@ -1,11 +1,7 @@
 package org.smartcustoms.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Starts a benchmark in a process of its own, whose classpath holds the engines it is measured against; they stay off
@@ -22,7 +18,7 @@ final class BenchProcess {
 
     /// The exit code of the benchmark; 2 when it is not built.
     int run(String benchmark, long first, long second, long seed) throws IOException, InterruptedException {
-        var libraries = libraries();
+        var libraries = BuiltLibraries.of("benchmarks");
         if (libraries.isEmpty()) {
             var err = spec.commandLine().getErr();
             err.println("customs: the benchmarks are not built; in the checkout, with JDK 25, run");
@@ -44,29 +40,5 @@ final class BenchProcess {
                 .inheritIO()
                 .start();
         return process.waitFor();
-    }
-
-    /// Where the build leaves the benchmark's jars: beside ours in the checkout, or under the current folder.
-    private static Optional<Path> libraries() {
-        for (var folder = home(); folder != null; folder = folder.getParent()) {
-            var candidate = folder.resolve("benchmarks/target/lib");
-            if (Files.isDirectory(candidate)) {
-                return Optional.of(candidate);
-            }
-        }
-        var here = Path.of("benchmarks/target/lib");
-        return Files.isDirectory(here) ? Optional.of(here) : Optional.empty();
-    }
-
-    private static @Nullable Path home() {
-        var source = BenchProcess.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return null;
-        }
-        try {
-            return Path.of(source.getLocation().toURI()).getParent();
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.smartcustoms.engines.scoring.CargoModel;
 import org.smartcustoms.engines.scoring.LabelledRecord;
 import org.smartcustoms.engines.scoring.Metrics;
 import org.smartcustoms.engines.scoring.ModelCard;
+import org.smartcustoms.engines.scoring.Reliability;
 import org.smartcustoms.engines.scoring.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,14 +143,14 @@ final class CargoCommands implements Runnable {
                 throw new IOException("there is no examined line to judge by in "
                         + input.data.stream().map(Path::toString).collect(Collectors.joining(", ")));
             }
-            print(cargo.evaluate(rows), files.leftOut());
+            print(cargo.evaluate(rows), cargo.reliability(rows), files.leftOut());
             return 0;
         }
 
-        private void print(Metrics metrics, long leftOut) {
+        private void print(Metrics metrics, List<Reliability> bands, long leftOut) {
             var to = spec.commandLine().getOut();
             if (json) {
-                to.println(JsonMapper.shared().writeValueAsString(object(metrics, leftOut)));
+                to.println(JsonMapper.shared().writeValueAsString(object(metrics, bands, leftOut)));
             } else {
                 to.printf("%,d lines, %,d of them irregular%n", metrics.rows(), metrics.positives());
                 to.printf(
@@ -161,11 +162,17 @@ final class CargoCommands implements Runnable {
                             "%6.0f %%      %8.1f %%             %8.1f %%%n",
                             at.rate() * 100, at.precision() * 100, at.recall() * 100);
                 }
+                to.println("stated probability   lines   mean   really irregular");
+                for (Reliability band : bands) {
+                    to.printf(
+                            "%4.0f to %3.0f %%        %,7d  %5.1f %%          %5.1f %%%n",
+                            band.from() * 100, band.to() * 100, band.rows(), band.stated() * 100, band.seen() * 100);
+                }
             }
             to.flush();
         }
 
-        private static Map<String, Object> object(Metrics metrics, long leftOut) {
+        private static Map<String, Object> object(Metrics metrics, List<Reliability> bands, long leftOut) {
             var object = new LinkedHashMap<String, Object>();
             object.put("rows", metrics.rows());
             object.put("positives", metrics.positives());
@@ -174,6 +181,7 @@ final class CargoCommands implements Runnable {
             object.put("at", metrics.at());
             object.put("calibrationError", metrics.calibrationError());
             object.put("brier", metrics.brier());
+            object.put("bands", bands);
             object.put("leftOut", leftOut);
             return object;
         }

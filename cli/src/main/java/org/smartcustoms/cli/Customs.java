@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             XrayCommands.class,
             CargoCommands.class,
             BenchCommands.class,
+            AnalyticsCommand.class,
             LoadCommand.class,
             HelpCommand.class
         },
@@ -37,8 +38,14 @@ public final class Customs implements Runnable {
 
     /// The command line, ready to execute; also for tests.
     static CommandLine commandLine() {
-        return new CommandLine(new Customs())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var customs = new CommandLine(new Customs());
+        // What follows `analytics` belongs to another process and is its own to read.
+        customs.getSubcommands().forEach((name, command) -> {
+            if (name.equals("analytics")) {
+                command.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+            }
+        });
+        return customs.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     complain(command.getErr(), failure);
                     return CommandLine.ExitCode.SOFTWARE;

@@ -52,6 +52,13 @@ class CargoCommandsTests {
         assertThat(object.get("averagePrecision").asDouble()).isBetween(0.2, 1.0);
         assertThat(object.get("at").findValuesAsString("rate")).containsExactly("0.01", "0.02", "0.05", "0.1", "0.2");
         assertThat(object.get("at").get(3).get("recall").asDouble()).isBetween(0.1, 1.0);
+        int inBands = 0;
+        for (JsonNode band : object.get("bands")) {
+            inBands += band.get("rows").asInt();
+            assertThat(band.get("stated").asDouble())
+                    .isBetween(band.get("from").asDouble(), band.get("to").asDouble());
+        }
+        assertThat(inBands).isEqualTo(500);
     }
 
     @Test
@@ -111,6 +118,56 @@ class CargoCommandsTests {
         assertThat(err.toString()).contains("\"?\" is not an outcome").contains("1 rows left out");
         assertThat(JsonMapper.shared().readTree(out.toString()).get("leftOut").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void zeroAndAbsurdNumbersAndUnseenCodesAreNamedBesideAScoreThatIsMadeAllTheSame() throws IOException {
+        String odd = "x1,2025-03-04,10,B,11,21,11,10,D1,I1,S1,,999999,QQ,CN,8.0,A,E,0,9e15,0,0\n";
+        Path bad = Files.writeString(folder.resolve("odd.csv"), HEADER.replace("\n", "\r\n") + odd);
+        Path scores = folder.resolve("odd-scores.csv");
+        assertThat(run("cargo", "score", "--model", model + "", "--data", bad + "", "--out", scores + ""))
+                .as(err.toString())
+                .isZero();
+        String line = Files.readAllLines(scores).get(1);
+        assertThat(line).startsWith("x1,0.");
+        assertThat(line.toLowerCase(java.util.Locale.ROOT))
+                .contains("net weight is zero")
+                .contains("value is far larger")
+                .contains("commodity code")
+                .contains("departure")
+                .doesNotContain("nan per");
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAndSomeMayBeMissing() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("few.csv"),
+                "\uFEFF\"Net Mass\",HS6 Code,Country of Origin,Country of Departure,Item Price,Tax Rate,Tax Type,"
+                        + "Declaration ID,Date,Office ID,Importer ID,Declarant ID\r\n"
+                        + "\"12.5\",850413,CN,CN,\"2500.0\",8.0,A,x9,2025-05-06,10,I1,D1\r\n");
+        Path scores = folder.resolve("few-scores.csv");
+        assertThat(run("cargo", "score", "--model", model + "", "--data", file + "", "--out", scores + ""))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("column Seller ID: isn't in the file");
+        assertThat(Files.readAllLines(scores).get(1)).startsWith("x9,0.");
+    }
+
+    @Test
+    void aModelCutShortIsNamedByItsFile() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("cut"));
+        try (var files = Files.list(model)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        byte[] trees = Files.readAllBytes(copy.resolve("illicit.json"));
+        Files.write(copy.resolve("illicit.json"), java.util.Arrays.copyOf(trees, trees.length / 2));
+        assertThat(run("cargo", "evaluate", "--model", copy + "", "--data", valid + ""))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("illicit.json was cut short or changed")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -22,8 +22,8 @@ public final class MappingReader {
 
     private static final Set<String> COLUMN =
             Set.of("field", "remove", "codes", "pad", "decimal", "times", "round", "format", "zone");
-    private static final Set<String> MAPPING =
-            Set.of("name", "title", "charset", "separator", "rows", "columns", "constants", "outcome");
+    private static final Set<String> MAPPING = Set.of(
+            "name", "title", "charset", "separator", "rows", "columns", "constants", "outcome", "account", "rates");
     private static final List<String> NEEDED = List.of("id", "kind", "office");
 
     private final List<FieldProblem> faults = new ArrayList<>();

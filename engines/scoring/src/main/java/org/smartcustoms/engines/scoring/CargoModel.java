@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -219,16 +218,20 @@ public final class CargoModel {
 
     /// Judges the model on examined lines without learning from them.
     public Metrics evaluate(Collection<LabelledRecord> rows) {
-        List<LabelledRecord> list = new ArrayList<>(rows);
-        double[] scores = new double[list.size()];
-        boolean[] illicit = new boolean[scores.length];
+        return Metrics.of(probabilities(rows), LabelledRecords.illicit(List.copyOf(rows)));
+    }
+
+    /// Whether its probabilities come true on examined lines, band by band.
+    public List<Reliability> reliability(Collection<LabelledRecord> rows) {
+        return Reliability.of(probabilities(rows), LabelledRecords.illicit(List.copyOf(rows)));
+    }
+
+    private double[] probabilities(Collection<LabelledRecord> rows) {
         Scorer scorer = scorer();
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] =
-                    scorer.score(list.get(i).record(), Explanation.FIGURES_ONLY).probability();
-            illicit[i] = list.get(i).outcome().illicit();
-        }
-        return Metrics.of(scores, illicit);
+        return rows.stream()
+                .mapToDouble(row ->
+                        scorer.score(row.record(), Explanation.FIGURES_ONLY).probability())
+                .toArray();
     }
 
     /// What it was made from and how good it was.

@@ -40,9 +40,16 @@ final class Explainer {
         return weights;
     }
 
-    /// @param weights what each topic contributed, by its ordinal
+    /// @param weights what each topic contributed, by its ordinal; may be changed
     static List<Reason> reasons(
             CargoRecord record, ProfileView view, PriceExpectation price, int missing, double[] weights) {
+        if (Double.isNaN(record.unitPrice())) {
+            // There is no price or weight to speak of: what they contributed is that they are missing.
+            move(Topic.PRICE, weights);
+            if (!(record.netMassKg() > 0)) {
+                move(Topic.WEIGHT, weights);
+            }
+        }
         var reasons = new ArrayList<Reason>(TOPICS);
         for (Topic topic : ALL_TOPICS) {
             double weight = weights[topic.ordinal()];
@@ -52,6 +59,11 @@ final class Explainer {
         }
         reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.weight())));
         return reasons;
+    }
+
+    private static void move(Topic topic, double[] weights) {
+        weights[Topic.COMPLETENESS.ordinal()] += weights[topic.ordinal()];
+        weights[topic.ordinal()] = 0;
     }
 
     private static Reason reason(

@@ -21,6 +21,7 @@ import org.smartcustoms.engines.scoring.trees.TreeEnsemble;
 public final class Ranker {
     private static final int FEWEST_LABELS = 200;
     private static final double PRIOR_LINES = 1.5;
+    private static final double FAINTEST = 0.06;
 
     private final Settings settings;
     private final Profiles profiles;
@@ -98,8 +99,9 @@ public final class Ranker {
 
     /// Grows new trees; does nothing while there is too little to learn from.
     public void refitTrees(LocalDate day) {
-        List<Example> counting =
-                examples.stream().filter(example -> weight(example, day) > 0.02).toList();
+        List<Example> counting = examples.stream()
+                .filter(example -> weight(example, day) > FAINTEST)
+                .toList();
         long illicit = counting.stream().filter(Example::illicit).count();
         if (settings.share() == 0 || counting.size() < FEWEST_LABELS || illicit == 0 || illicit == counting.size()) {
             return;

@@ -38,7 +38,8 @@ public final class CargoCsv {
 
     /// Reads a file.
     /// @param rows given every row that could be read at all
-    /// @throws IOException when the file can't be read, is empty, or its header lacks a mapped column
+    /// @throws IOException when the file can't be read, is empty, or its header lacks most of the mapped columns; a
+    ///     few that are missing are told, and their fields count as missing
     public void read(Path file, Consumer<CargoRow> rows) throws IOException {
         try (BufferedReader text = open(file)) {
             var lines = new BoundedLines(text);
@@ -77,10 +78,11 @@ public final class CargoCsv {
                 absent.add(column.name());
             }
         }
-        if (!absent.isEmpty()) {
+        if (absent.size() * 2 > mapping.columns().size()) {
             throw new IOException(
                     file + " lacks columns that mapping " + mapping.name() + " needs: " + String.join(", ", absent));
         }
+        absent.forEach(column -> tell(1, column, "isn't in the file; its field counts as missing in every row"));
         return places;
     }
 
@@ -135,7 +137,11 @@ public final class CargoCsv {
         Map<CargoField, String> texts = new HashMap<>(mapping.constants());
         Map<CargoField, Double> numbers = new HashMap<>();
         for (Column column : mapping.columns()) {
-            String cell = cells.get(places.getOrDefault(column.name(), 0));
+            Integer place = places.get(column.name());
+            if (place == null) {
+                continue;
+            }
+            String cell = cells.get(place);
             Conversion conversion = column.conversion();
             try {
                 switch (column.field().kind()) {
@@ -147,7 +153,11 @@ public final class CargoCsv {
                             texts.put(column.field(), text);
                         }
                     }
-                    case NUMBER -> numbers.put(column.field(), conversion.number(cell));
+                    case NUMBER -> {
+                        double number = conversion.number(cell);
+                        boolean money = column.field() == CargoField.VALUE;
+                        numbers.put(column.field(), money ? inAccount(number, cells, places) : number);
+                    }
                     case DATE -> {
                         date = conversion.date(cell);
                         dated = true;
@@ -161,6 +171,14 @@ public final class CargoCsv {
         texts.forEach(record::with);
         numbers.forEach(record::with);
         return new CargoRow(line, record.build(), outcome(line, cells, places), dated);
+    }
+
+    private double inAccount(double value, List<String> cells, Map<String, Integer> places)
+            throws Conversion.Unreadable {
+        Integer place = places.get(mapping.currencies().column());
+        return Double.isNaN(value)
+                ? value
+                : mapping.currencies().inAccount(value, place == null ? "" : cells.get(place));
     }
 
     private Optional<Outcome> outcome(long line, List<String> cells, Map<String, Integer> places) {

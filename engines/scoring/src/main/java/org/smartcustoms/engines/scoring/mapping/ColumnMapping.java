@@ -26,6 +26,7 @@ import org.smartcustoms.engines.scoring.CargoField;
 /// @param constants fields that are the same for every row
 /// @param illicit column telling whether something was found
 /// @param critical column telling whether it endangers the public
+/// @param currencies in which values are declared
 public record ColumnMapping(
         String name,
         Charset charset,
@@ -33,7 +34,8 @@ public record ColumnMapping(
         List<Column> columns,
         Map<CargoField, String> constants,
         Optional<Label> illicit,
-        Optional<Label> critical) {
+        Optional<Label> critical,
+        Currencies currencies) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ROLES = Set.of(
             "declarant", "importer", "exporter", "seller", "buyer", "carrier", "courier", "consignor", "consignee");
@@ -95,11 +97,15 @@ public record ColumnMapping(
             throw new IOException("mapping " + name + " has no columns");
         }
         List<Column> columns = new ArrayList<>();
+        String currency = "";
         for (Map.Entry<String, JsonNode> entry : json.path("columns").properties()) {
             String field = entry.getValue().isTextual()
                     ? entry.getValue().asText()
                     : entry.getValue().path("field").asText();
             Optional<CargoField> known = field(name, entry.getKey(), field);
+            if (field.equals("currency")) {
+                currency = entry.getKey();
+            }
             if (known.isPresent()) {
                 columns.add(new Column(entry.getKey(), known.get(), Conversion.of(entry.getKey(), entry.getValue())));
             }
@@ -117,7 +123,8 @@ public record ColumnMapping(
                 List.copyOf(columns),
                 Map.copyOf(constants),
                 label(json.path("outcome").path("illicit")),
-                label(json.path("outcome").path("critical")));
+                label(json.path("outcome").path("critical")),
+                Currencies.of(name, currency, json));
     }
 
     private static Charset charset(String mapping, String name) throws IOException {

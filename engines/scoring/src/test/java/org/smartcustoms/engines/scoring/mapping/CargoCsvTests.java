@@ -92,6 +92,43 @@ class CargoCsvTests {
     }
 
     @Test
+    void tellsAMissingColumnOnceAndReadsTheRest() throws IOException {
+        List<CargoRow> rows = read("Price,Code,Day,Id,Found\n99,850440,31/12/2025,A1,N\n12,850440,31/12/2025,A2,N\n");
+        assertThat(problems)
+                .extracting(RowProblem::toString)
+                .containsExactly("line 1, column Kg: isn't in the file; its field counts as missing in every row");
+        assertThat(rows).extracting(row -> row.record().value()).containsExactly(99.0, 12.0);
+        assertThat(rows.getFirst().record().netMassKg()).isNaN();
+        assertThat(rows.getFirst().outcome()).contains(Outcome.clean());
+    }
+
+    @Test
+    void turnsValuesIntoTheCurrencyOfAccountAndTellsWhereThereIsNoRate() throws IOException {
+        var mapping = ColumnMapping.parse("mine", """
+                { "columns": { "Id": "id", "Price": "value", "Cur": "currency" },
+                  "account": "HKD", "rates": { "USD": 7.8, "CNY": 1.1 } }
+                """.getBytes(StandardCharsets.UTF_8));
+        Path file = Files.writeString(
+                folder.resolve("money.csv"), "Id,Price,Cur\nA1,10,USD\nA2,10,HKD\nA3,10,\nA4,10,XXX\nA5,,XXX\n");
+        List<CargoRow> rows = new ArrayList<>();
+        new CargoCsv(mapping, TODAY, problems::add).read(file, rows::add);
+        assertThat(rows)
+                .extracting(row -> row.record().value())
+                .containsExactly(78.0, 10.0, 10.0, Double.NaN, Double.NaN);
+        assertThat(problems)
+                .extracting(RowProblem::toString)
+                .containsExactly("line 5, column Price: is in XXX, for which the mapping gives no rate to HKD; "
+                        + "the value counts as missing");
+    }
+
+    @Test
+    void refusesARateThatIsNoWorth() {
+        byte[] json = "{\"columns\":{\"A\":\"value\"},\"rates\":{\"USD\":0}}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ColumnMapping.parse("mine", json))
+                .hasMessage("mapping mine, rates, USD: what one unit is worth must be a number above 0");
+    }
+
+    @Test
     void refusesAMappingToAFieldThatDoesNotExist() {
         byte[] json = "{\"columns\":{\"A\":\"netMas\"}}".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ColumnMapping.parse("mine", json))

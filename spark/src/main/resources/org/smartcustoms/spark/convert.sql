@@ -1,0 +1,18 @@
+SELECT "Declaration ID" AS id,
+       CAST("Date" AS DATE) AS date,
+       CAST(CAST("Date" AS DATE) - DATE '1970-01-01' AS INTEGER) AS day,
+       NULLIF("Office ID", '') AS office,
+       NULLIF("Mode of Transport", '') AS mode,
+       NULLIF("Declarant ID", '') AS declarant,
+       NULLIF("Importer ID", '') AS importer,
+       NULLIF("Seller ID", '') AS seller,
+       NULLIF("Courier ID", '') AS courier,
+       NULLIF("HS6 Code", '') AS hs,
+       NULLIF("Country of Departure", '') AS departure,
+       NULLIF("Country of Origin", '') AS origin,
+       TRY_CAST("Tax Rate" AS DOUBLE) AS tax_rate,
+       NULLIF("Tax Type", '') AS tax_type,
+       TRY_CAST("Net Mass" AS DOUBLE) AS net_mass,
+       TRY_CAST("Item Price" AS DOUBLE) AS value,
+       TRY_CAST("Fraud" AS INTEGER) AS result
+FROM read_csv(${files}, header = true, all_varchar = true)

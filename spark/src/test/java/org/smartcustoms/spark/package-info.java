@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcustoms.spark;
+
+import org.jspecify.annotations.NullMarked;
