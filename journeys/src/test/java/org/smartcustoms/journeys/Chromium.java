@@ -20,7 +20,7 @@ final class Chromium implements AutoCloseable {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final int DESK = 1440;
     private static final int PHONE = 390;
-    private static final double LONGEST_WAIT = 60_000;
+    private static final double LONGEST_WAIT = 180_000;
 
     private final Playwright playwright;
     private final Browser browser;
