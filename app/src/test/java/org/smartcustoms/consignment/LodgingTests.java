@@ -184,6 +184,13 @@ class LodgingTests {
     }
 
     @Test
+    void findsAPlateWithItsSpaceAndWithoutIt() {
+        lodged(tina, reference);
+        assertThat(tina.get("/api/declarations?q=AB%201234").body()).contains(reference);
+        assertThat(tina.get("/api/declarations?q=ab1234").body()).contains(reference);
+    }
+
+    @Test
     void listsByWordsCodesPartiesAndTime() {
         var id = lodged(tina, reference);
         var party = tina.get("/api/declarations/" + id).json().at("/parties/0").asString();

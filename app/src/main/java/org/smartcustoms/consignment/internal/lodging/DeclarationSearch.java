@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.consignment.DeclarationStatus;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclarationSearch {
 
+    private static final Pattern PLATE = Pattern.compile("^([A-Za-z]{1,3})[ -]?([0-9]{1,5})$");
     private static final int MOST_PARTIES = 200;
 
     private final JdbcClient jdbc;
@@ -120,10 +122,13 @@ class DeclarationSearch {
             conditions.add("""
                     d.id IN (SELECT w.id FROM consignment.declaration w
                               WHERE w.reference ILIKE :like OR w.conveyance ILIKE :like
+                                 OR w.conveyance ILIKE :plate OR w.conveyance ILIKE :spacedPlate
                              UNION SELECT t.id FROM consignment.declaration t WHERE t.document = upper(:q)
                              UNION SELECT p.declaration_id FROM consignment.declaration_party p
                               WHERE p.party_id = ANY(:parties::uuid[]))""");
             parameters.put("like", "%" + escaped(filter.q()) + "%");
+            parameters.put("plate", plate(filter.q(), ""));
+            parameters.put("spacedPlate", plate(filter.q(), " "));
             parameters.put("q", filter.q());
             parameters.put(
                     "parties",
@@ -144,6 +149,11 @@ class DeclarationSearch {
             conditions.add(column + " = :" + name);
             parameters.put(name, value.toString());
         }
+    }
+
+    /// A plate is written with a space or without one, on the papers as in the search box.
+    private static String plate(String words, String between) {
+        return escaped(PLATE.matcher(words).replaceFirst("$1" + between + "$2"));
     }
 
     private static String escaped(String text) {
