@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.smartcustoms.engines.imaging.Picture;
 /// [#see] may be called from several threads.
 public final class OnnxDetector implements AutoCloseable {
     private static final int[] STRIDES = {8, 16, 32};
-    private static final int MOST_CANDIDATES = 400;
+    private static final int MOST_CANDIDATES = 200;
     private static final double SAME_THING = 0.5;
     private final OrtSession session;
     private final DetectorCard card;
@@ -186,7 +187,10 @@ public final class OnnxDetector implements AutoCloseable {
             }
         }
         found.sort(Comparator.comparingDouble(Detection::score).reversed());
-        return found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
+        // so many of each class, lest one crowds the others out
+        var taken = new HashMap<String, Integer>();
+        found.removeIf(one -> taken.merge(one.label(), 1, Integer::sum) > MOST_CANDIDATES);
+        return found;
     }
 
     private static List<Detection> onceEach(List<Detection> sorted, double scale, Picture picture) {

@@ -1,0 +1,147 @@
+package org.smartcustoms.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs the commands with the detector that ships; how good it is, benchmarks say and not these tests.
+class XrayCommandsTests {
+    @TempDir
+    static Path folder;
+
+    private static Path bags = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void bagsAreMade() {
+        bags = folder.resolve("bags");
+        var test = new XrayCommandsTests();
+        assertThat(test.run(
+                        "simulate", "--count", "4", "--out", bags.toString(), "--threats", "1", "--long-side", "400"))
+                .as(test.err.toString())
+                .isZero();
+    }
+
+    @Test
+    void detectGivesCocoResultsAndABrokenImageStopsNoOther() throws IOException {
+        byte[] whole = Files.readAllBytes(bags.resolve("scan-1.png"));
+        var cut = Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length / 2));
+        var text = Files.writeString(folder.resolve("text.jpg"), "nothing");
+        int code = run(
+                "detect",
+                cut.toString(),
+                bags.resolve("scan-2.png").toString(),
+                text.toString(),
+                "--threshold",
+                "0.0",
+                "--json");
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("cut.png").contains("text.jpg").doesNotContain("\tat ");
+        for (JsonNode result : JsonMapper.shared().readTree(out.toString())) {
+            assertThat(result.path("image_id").asInt()).isEqualTo(2);
+            assertThat(result.path("bbox").size()).isEqualTo(4);
+            assertThat(result.path("score").asDouble()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void evaluatePrintsOneObject() {
+        assertThat(run(
+                        "evaluate",
+                        "--images",
+                        bags.toString(),
+                        "--boxes",
+                        bags.resolve("annotations.json").toString(),
+                        "--json"))
+                .as(err.toString())
+                .isZero();
+        var object = JsonMapper.shared().readTree(out.toString());
+        assertThat(object.path("images").asInt()).isEqualTo(4);
+        assertThat(object.path("msPerImage").asDouble()).isPositive();
+        assertThat(object.has("falseAlarmsPerImage")).isTrue();
+        assertThat(object.path("classes").size()).isPositive();
+        for (JsonNode figures : object.path("classes")) {
+            assertThat(figures.path("boxes").asInt()).isPositive();
+            assertThat(figures.path("ap50").asDouble())
+                    .isLessThanOrEqualTo(figures.path("ap30").asDouble() + 1e-9);
+            assertThat(figures.path("recallAtFalseAlarmsPerImage").propertyNames())
+                    .containsExactly("0.1", "0.2", "0.5", "1");
+        }
+    }
+
+    @Test
+    void aNewKindIsEnrolledAndFoundInItsOwnImage() throws IOException {
+        var table = Files.writeString(
+                folder.resolve("boxes.csv"),
+                """
+                image_file,width,height,label,xmin,ymin,xmax,ymax
+                scan-3.png,400,300,thing,120,100,200,180
+                """);
+        var library = folder.resolve("library");
+        assertThat(run(
+                        "enrol",
+                        "--class",
+                        "durian",
+                        "--boxes",
+                        table.toString(),
+                        bags.resolve("scan-3.png").toString(),
+                        "--into",
+                        library.toString()))
+                .as(err.toString())
+                .isZero();
+        var test = new XrayCommandsTests();
+        assertThat(test.run(
+                        "detect",
+                        bags.resolve("scan-3.png").toString(),
+                        "--examples",
+                        library.toString(),
+                        "--threshold",
+                        "0.5",
+                        "--json"))
+                .as(test.err.toString())
+                .isZero();
+        assertThat(test.out.toString()).contains("durian");
+        var similar = new XrayCommandsTests();
+        assertThat(similar.run(
+                        "similar",
+                        bags.resolve("scan-3.png").toString(),
+                        "--box",
+                        "120,100,80,80",
+                        "--examples",
+                        library.toString(),
+                        "--json"))
+                .isZero();
+        var nearest = JsonMapper.shared().readTree(similar.out.toString()).path(0);
+        assertThat(nearest.path("category_name").asString()).isEqualTo("durian");
+        assertThat(nearest.path("similarity").asDouble()).isGreaterThan(0.999);
+    }
+
+    @Test
+    void anUnknownClassAndAMissingFolderAreSaidClearly() {
+        assertThat(run("evaluate", "--images", folder.resolve("none").toString()))
+                .isNotZero();
+        assertThat(err.toString()).contains("none").doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        var all = new String[arguments.length + 1];
+        all[0] = "xray";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Customs.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all);
+    }
+}
