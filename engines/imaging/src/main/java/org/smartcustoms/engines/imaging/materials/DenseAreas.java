@@ -22,8 +22,8 @@ public record DenseAreas(double leastShare, double leastBreadth) {
     /// the beam.
     public static final float OPAQUE_ATTENUATION = 4.6f;
 
-    /// Brightness under which a coloured picture shows no structure, of 255.
-    public static final int OPAQUE_BRIGHTNESS = 24;
+    /// Brightness under which a coloured picture shows no structure, of 255. Makers' blacks lie between 5 and 36.
+    public static final int OPAQUE_BRIGHTNESS = 36;
 
     /// From four thousandths of the picture with a breadth of 35 thousandths: in a suitcase about 12 cm² and 25 mm.
     public static final DenseAreas USUAL = new DenseAreas(0.004, 0.035);
