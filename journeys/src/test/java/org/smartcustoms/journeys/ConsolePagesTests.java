@@ -71,6 +71,9 @@ class ConsolePagesTests {
             look(console, "/rules/new", "rules.add");
             look(console, "/lists", "nav.lists");
             look(console, "/models", "nav.models");
+            look(console, "/plan", "nav.plan");
+            look(console, "/what-if", "nav.whatIf");
+            look(console, "/targeting", "nav.targeting");
         }
     }
 
