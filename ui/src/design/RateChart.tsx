@@ -12,6 +12,8 @@ export interface Series {
   /** Dots of this size at the points, with what is written beside each. */
   dots?: number;
   labels?: string[];
+  /** Dots without a line between them. */
+  loose?: boolean;
 }
 
 export interface RateChartProps {

@@ -90,7 +90,7 @@ function lineOf(series: Series, ink: Ink, own: string, mark: RateChartProps["mar
     ...(series.labels ? { label: { show: true, position: "right", color: ink("--dim"), fontSize: 11, formatter: ({ dataIndex }: { dataIndex: number }) => series.labels?.[dataIndex] ?? "" }, labelLayout: { hideOverlap: true } } : {}),
     ...(mark ? { markLine: { silent: true, symbol: "none", data: [{ xAxis: mark.x }], lineStyle: { color: ink("--ink"), type: "solid", width: 1 }, label: { formatter: mark.label, color: ink("--ink"), fontSize: 11, position: "end", rotate: 0 } } } : {}),
     itemStyle: { color: ink(own) },
-    lineStyle: { width: 2, type: series.dashed ? "dashed" : "solid", color: ink(own) },
+    lineStyle: { width: series.loose ? 0 : 2, type: series.dashed ? "dashed" : "solid", color: ink(own) },
   };
 }
 

@@ -1,5 +1,5 @@
 import {
-  IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconClipboardList, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
+  IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconChecklist, IconClipboardList, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
   IconShieldCheck, IconShip, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -40,6 +40,7 @@ export const TASKS: Task[] = [
   {
     label: "nav.risk",
     destinations: [
+      { path: "/tasks", label: "nav.tasks", icon: IconChecklist, key: "x", permissions: ["RULE_READ"] },
       { path: "/rules", label: "nav.rules", icon: IconListCheck, key: "r", permissions: ["RULE_READ"] },
       { path: "/lists", label: "nav.lists", icon: IconClipboardList, key: "w", permissions: ["LIST_READ"] },
       { path: "/models", label: "nav.models", icon: IconChartLine, key: "o", permissions: ["MODEL_READ"] },

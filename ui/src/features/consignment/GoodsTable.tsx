@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { DataTable } from "@/design/DataTable";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { useSession } from "@/shell/SessionContext";
 import classes from "./GoodsTable.module.css";
 import type { GoodsLine } from "./declarations";
 
@@ -13,6 +14,7 @@ const FIRST = 20;
 export function GoodsTable({ goods }: { goods: GoodsLine[] }) {
   const { t } = useText();
   const { number, money } = useFormats();
+  const { can } = useSession();
   const [all, setAll] = useState(goods.length <= FIRST);
   return (
     <>
@@ -23,7 +25,7 @@ export function GoodsTable({ goods }: { goods: GoodsLine[] }) {
               <span className={classes.goods}>
                 <span className="dim">{line.line}</span>
                 <span>
-                  {line.hs ? <Link className="mono" to={`/declarations?hs=${line.hs}`}>{line.hs}</Link> : null} {line.description}
+                  {line.hs ? <Link className="mono" to={can("ASSESSMENT_READ") ? `/profiles/commodity/${line.hs}` : `/declarations?hs=${line.hs}`}>{line.hs}</Link> : null} {line.description}
                 </span>
               </span>
             ) },

@@ -8,6 +8,8 @@ import { useFilters } from "@/design/filters";
 import { Stat, StatStrip } from "@/design/Stat";
 import { Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
+import { Missed } from "@/features/risk/targeting/Missed";
+import { useMissed } from "@/features/risk/targeting/targeting";
 import { type TextKey, useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
 import { Arrivals } from "./Arrivals";
@@ -40,6 +42,7 @@ export function TodayPage() {
             <Columns kind="sidebar">
               <Stacked>
                 <Hits today={today} />
+                <MissedLately />
                 <Panel title={t("today.hours")} aside={<Legend />}>
                   <Hours hours={today.hours} />
                 </Panel>
@@ -57,6 +60,12 @@ export function TodayPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** What went through unexamined in the last 30 days, with the list behind it. */
+function MissedLately() {
+  const { data } = useMissed("", 30);
+  return data ? <Missed answer={data} to="/targeting?result=FOUND" /> : null;
 }
 
 function Legend() {

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Link, useParams } from "react-router";
 import { Page, Panel } from "@/design/Page";
 import { RelativeTime } from "@/design/RelativeTime";
@@ -6,6 +7,7 @@ import { EmptyState, ErrorState, Waiting } from "@/design/States";
 import { DeclarationsTable } from "@/features/consignment/DeclarationsTable";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { useSession } from "@/shell/SessionContext";
 import { type PartyView, useParty } from "./parties";
 
 /** A trader's profile: what it lodged, what was examined and what was found. */
@@ -20,9 +22,11 @@ export function PartyPage() {
 function Profile({ party }: { party: PartyView }) {
   const { t, code } = useText();
   const { number, percent, day } = useFormats();
+  const { can } = useSession();
   const list = `/declarations?party=${party.id}`;
   return (
     <Page title={party.name ?? party.identifier ?? t("party.title")}
+      actions={party.identifier && can("ASSESSMENT_READ") ? <Button component={Link} to={`/profiles/trader?identifier=${encodeURIComponent(party.identifier)}`}>{t("profile.open")}</Button> : null}
       lead={[party.identifier, party.country, party.address].filter(Boolean).join(" · ")}>
       <StatStrip>
         <Stat label={t("party.stat.lodged")} value={number(party.declarations)} to={list} note={<>{t("party.stat.last")} <RelativeTime at={party.lastSeenAt} /></>} />

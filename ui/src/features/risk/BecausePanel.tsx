@@ -3,6 +3,7 @@ import { Panel } from "@/design/Page";
 import { Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { Closer } from "./profile/Closer";
 import { type AssessmentView, useAssessment } from "./assessment";
 import classes from "./BecausePanel.module.css";
 
@@ -13,7 +14,12 @@ export function BecausePanel({ declaration }: { declaration: string }) {
   return (
     <Panel title={t("because.title")}>
       <Loaded query={query} rows={4}>
-        {(assessment) => <Told assessment={assessment} />}
+        {(assessment) => (
+          <>
+            <Told assessment={assessment} />
+            <Closer declaration={declaration} line={assessment.line} />
+          </>
+        )}
       </Loaded>
     </Panel>
   );

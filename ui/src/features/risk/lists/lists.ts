@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post, remove } from "@/api/client";
+import { get, post, remove, toSearch } from "@/api/client";
 import type { Both } from "@/i18n/text";
 
 export type ListPurpose = "WATCH" | "TRUSTED" | "EMBARGO";
@@ -38,7 +38,7 @@ export const useEntries = (list: string, q: string) =>
 
 export const useAddEntry = (list: string) => useChange((entry: NewEntry) => post(`/api/lists/${list}/entries`, entry));
 export const useRemoveEntry = (list: string) =>
-  useChange(({ id, reason }: { id: string; reason: string }) => remove(`/api/lists/${list}/entries/${encodeURIComponent(id)}?reason=${encodeURIComponent(reason)}`));
+  useChange(({ id, reason }: { id: string; reason: string }) => remove(`/api/lists/${list}/entries${toSearch({ id, reason })}`));
 export const useImport = (list: string) =>
   useChange((file: { csv: string; kind: EntryKind; source: string }) =>
     post<{ accepted: ListEntry[]; rejected: { row: number; column: string; reason: string }[] }>(`/api/lists/${list}/import`, file));

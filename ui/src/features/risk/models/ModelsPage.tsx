@@ -9,8 +9,10 @@ import { EmptyState, Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
+import { Comparison } from "./Comparison";
+import { LiveCurves } from "./LiveCurves";
 import { ModelCurves } from "./ModelCurves";
-import { type ModelStep, type ModelVersion, useModelStep, useModels } from "./models";
+import { type ModelStep, type RegisteredVersion, useModelStep, useModels, useShadow } from "./models";
 
 /** The models that were trained, how good each was on what it had not seen, and the road to being live. */
 export function ModelsPage() {
@@ -35,6 +37,8 @@ export function ModelsPage() {
       <Loaded query={models}>
         {(all) => (
           <>
+            {shown && live && live !== shown ? <Comparison model={shown} live={live} /> : null}
+            {shown ? <LiveCurves version={shown.version} /> : null}
             {shown ? <ModelCurves model={shown} beside={live && live !== shown ? live : undefined} /> : null}
             <Panel title={t("models.versions")} flush>
               <Versions models={all} onChoose={(version) => set({ version: String(version) })} onStep={ask} />
@@ -52,7 +56,7 @@ export function ModelsPage() {
 }
 
 interface VersionsProps {
-  models: ModelVersion[];
+  models: RegisteredVersion[];
   onChoose: (version: number) => void;
   onStep: (step: ModelStep, version: number) => void;
 }
@@ -61,7 +65,9 @@ function Versions({ models, onChoose, onStep }: VersionsProps) {
   const { t, code } = useText();
   const { number, percent } = useFormats();
   const { can, session } = useSession();
-  const steps = (model: ModelVersion): ModelStep[] => [
+  const shadow = useShadow();
+  const mayShadow = can("MODEL_TRAIN") || can("MODEL_PROMOTE");
+  const steps = (model: RegisteredVersion): ModelStep[] => [
     ...((can("MODEL_TRAIN") || can("MODEL_PROMOTE")) && (model.state === "TRAINED" || model.state === "RETIRED") ? ["proposal" as const] : []),
     ...(can("MODEL_PROMOTE") && model.state === "PROPOSED" && model.proposedBy !== session?.username ? ["promotion" as const] : []),
   ];
@@ -71,7 +77,7 @@ function Versions({ models, onChoose, onStep }: VersionsProps) {
       columns={[
         { key: "version", header: t("rule.version"), priority: "lead",
           cell: (model) => <Button variant="subtle" size="compact-sm" onClick={() => onChoose(model.version)}>{`${model.name} ${model.version}`}</Button> },
-        { key: "state", header: t("field.state"), cell: (model) => code("modelState", model.state) },
+        { key: "state", header: t("field.state"), cell: (model) => `${code("modelState", model.state)}${model.shadow ? ` · ${t("models.shadow")}` : ""}` },
         { key: "rows", header: t("models.rows"), align: "end", cell: (model) => number(model.card.rows) },
         { key: "auc", header: t("models.auc"), align: "end", cell: (model) => number(model.card.heldOut.auc, 3) },
         { key: "p10", header: t("models.at10"), align: "end", cell: (model) => percent(model.card.heldOut.at.find(({ rate }) => rate === 0.1)?.precision) },
@@ -81,6 +87,11 @@ function Versions({ models, onChoose, onStep }: VersionsProps) {
         { key: "steps", header: t("job.action"), align: "end", bare: true,
           cell: (model) => (
             <>
+              {mayShadow && model.state !== "LIVE" ? (
+                <Button size="compact-xs" loading={shadow.isPending && shadow.variables?.version === model.version} onClick={() => shadow.mutate({ version: model.version, run: !model.shadow })}>
+                  {t(model.shadow ? "models.shadowStop" : "models.shadowStart")}
+                </Button>
+              ) : null}
               {steps(model).map((step) => (
                 <Button key={step} size="compact-xs" ml={4} onClick={() => onStep(step, model.version)}>{t(`model.step.${step}`)}</Button>
               ))}

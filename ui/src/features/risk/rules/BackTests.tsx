@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@mantine/core";
+import { Link } from "react-router";
 import { get, post } from "@/api/client";
 import { DataTable } from "@/design/DataTable";
 import { Intervals } from "@/design/Intervals";
@@ -32,18 +33,22 @@ interface BackTest {
     hits: number;
     labelled: number;
     found: number;
-    critical: number;
     precision: Estimate;
     usual: Estimate;
     revenueShort: number;
     alsoByRules: number;
+    alsoByModel: number | null;
     alsoExamined: number;
     extraMinutesPerDay: number;
-    busiest: { office: string; hour: number; perDay: number }[];
+    busiest: { office: string; hour: number; perDay: number; officers: number | null }[];
+    overlap: { rule: string; version: number; name: string; declarations: number; share: number }[];
+    examples: { declarationId: string; acceptedAt: string; result: string; revenueShort: number }[];
     notEvaluated: number;
     seconds: number;
   } | null;
 }
+
+const SHOWN = 3;
 
 /** What the rule would have done over all past declarations: kept, the latest first, so that drafts can be compared. */
 export function BackTests({ rule }: { rule: string }) {
@@ -64,15 +69,38 @@ export function BackTests({ rule }: { rule: string }) {
       aside={can("RULE_DRAFT") ? <Button size="compact-sm" loading={ask.isPending} onClick={() => ask.mutate()}>{t("backtest.run")}</Button> : null}>
       {ask.error ? <ErrorState error={ask.error} /> : null}
       <Loaded query={query} rows={3}>
-        {(tests) => tests.length === 0 ? <EmptyState title={t("backtest.none")} hint={t("backtest.noneHint")} /> : tests.map((test) => <Test key={test.id} test={test} />)}
+        {(tests) => tests.length === 0 ? <EmptyState title={t("backtest.none")} hint={t("backtest.noneHint")} /> : (
+          <>
+            <Compared tests={tests} />
+            {tests.slice(0, SHOWN).map((test) => <Test key={test.id} test={test} />)}
+          </>
+        )}
       </Loaded>
     </Panel>
   );
 }
 
-function Test({ test }: { test: BackTest }) {
+/** Tests of one rule side by side, so that drafts can be compared. */
+function Compared({ tests }: { tests: BackTest[] }) {
   const { t } = useText();
-  const { number, percent, compact } = useFormats();
+  const { number, percent } = useFormats();
+  const done = tests.flatMap((test) => (test.result ? [{ ...test, result: test.result }] : []));
+  if (done.length < 2) return null;
+  return (
+    <DataTable label={t("backtest.compared")} rows={done} rowKey={({ id }) => id}
+      columns={[
+        { key: "version", header: t("backtest.compared"), priority: "lead", cell: ({ ruleVersion, askedAt }) => <>{t("version.number", { version: ruleVersion })} <span className="dim"><RelativeTime at={askedAt} /></span></> },
+        { key: "hits", header: t("backtest.hits"), align: "end", cell: ({ result }) => number(result.hits) },
+        { key: "found", header: t("backtest.found"), align: "end", cell: ({ result }) => t("today.foundOf", { found: result.found, examined: result.labelled }) },
+        { key: "precision", header: t("backtest.precision"), align: "end", cell: ({ result: { precision, labelled } }) => (labelled ? `${percent(precision.value, 0)} (${percent(precision.low, 0)}–${percent(precision.high, 0)})` : "–") },
+        { key: "work", header: t("backtest.work"), align: "end", cell: ({ result }) => t("backtest.hours", { hours: number(result.extraMinutesPerDay / 60, 1) }) },
+      ]} />
+  );
+}
+
+function Test({ test }: { test: BackTest }) {
+  const { t, code } = useText();
+  const { number, percent, compact, money } = useFormats();
   const job = useJob(test.state === "RUNNING" ? test.jobId : null);
   const { result } = test;
   return (
@@ -93,6 +121,7 @@ function Test({ test }: { test: BackTest }) {
           <StatStrip>
             <Stat label={t("backtest.hits")} value={number(result.hits)} note={percent(result.declarations ? result.hits / result.declarations : null, 2)} />
             <Stat label={t("backtest.overlap")} value={percent(result.alsoByRules, 0)} note={t("backtest.overlapNote", { share: percent(result.alsoExamined, 0) })} />
+            <Stat label={t("backtest.byModel")} value={percent(result.alsoByModel, 0)} note={t("backtest.byModelNote")} />
             <Stat label={t("backtest.work")} value={t("backtest.hours", { hours: number(result.extraMinutesPerDay / 60, 1) })} note={t("backtest.workNote")} />
             <Stat label={t("backtest.revenue")} value={compact(result.revenueShort)} note={t("backtest.revenueNote")} />
           </StatStrip>
@@ -102,6 +131,23 @@ function Test({ test }: { test: BackTest }) {
                 { key: "office", header: t("field.office"), priority: "lead", cell: (load) => load.office },
                 { key: "hour", header: t("backtest.hour"), align: "end", cell: (load) => `${String(load.hour).padStart(2, "0")}:00` },
                 { key: "perDay", header: t("backtest.perDay"), align: "end", cell: (load) => number(load.perDay, 1) },
+                { key: "officers", header: t("backtest.officers"), align: "end", cell: (load) => number(load.officers, 2) },
+              ]} />
+          ) : null}
+          {result.overlap.length > 0 ? (
+            <DataTable label={t("backtest.overlap")} rows={result.overlap} rowKey={(one) => one.rule} href={(one) => `/rules/${one.rule}`}
+              columns={[
+                { key: "rule", header: t("backtest.overlap"), priority: "lead", cell: (one) => <Link to={`/rules/${one.rule}`}>{one.name}</Link> },
+                { key: "n", header: t("backtest.hits"), align: "end", cell: (one) => number(one.declarations) },
+                { key: "share", header: t("backtest.shareOfHits"), align: "end", cell: (one) => percent(one.share, 0) },
+              ]} />
+          ) : null}
+          {result.examples.length > 0 ? (
+            <DataTable label={t("backtest.examples")} rows={result.examples.slice(0, 8)} rowKey={(one) => one.declarationId} href={(one) => `/declarations/${one.declarationId}`}
+              columns={[
+                { key: "which", header: t("backtest.examples"), priority: "lead", cell: (one) => <Link to={`/declarations/${one.declarationId}`}><RelativeTime at={one.acceptedAt} /></Link> },
+                { key: "result", header: t("control.result"), cell: (one) => code("controlResult", one.result) },
+                { key: "short", header: t("control.short"), align: "end", cell: (one) => (one.revenueShort > 0 ? money(one.revenueShort, "HKD") : "–") },
               ]} />
           ) : null}
         </>

@@ -63,7 +63,7 @@ function TestRow({ condition, fields, onChange }: BuilderProps<Test>) {
   return (
     <div className={classes.test}>
       <div className={classes.inputs}>
-        <Select aria-label={t("rule.field")} searchable value={condition.field} onChange={choose} nothingFoundMessage={t("rule.noField")}
+        <Select aria-label={t("rule.field")} searchable onClick={(event) => event.currentTarget.select()} value={condition.field} onChange={choose} nothingFoundMessage={t("rule.noField")}
           data={fields.map(({ name, label }) => ({ value: name, label: both(label) }))} />
         <Select aria-label={t("rule.operator")} value={condition.operator} onChange={(operator) => operator && onChange({ ...condition, operator: operator as Operator })}
           data={operators.map((operator) => ({ value: operator, label: code("operator", operator) }))} />

@@ -7,7 +7,7 @@ import { useText } from "@/i18n/text";
 import { BackTests } from "./BackTests";
 import { type Condition, read } from "./condition";
 import classes from "./RuleReading.module.css";
-import { type StoredRule, useFields } from "./rules";
+import { forecastOf, type StoredRule, useFields } from "./rules";
 
 /** A rule as one reads it: its condition in words, its papers, and every version with who decided on it and why. */
 export function RuleReading({ rule, versions }: { rule: StoredRule; versions: StoredRule[] }) {
@@ -39,7 +39,7 @@ export function RuleReading({ rule, versions }: { rule: StoredRule; versions: St
             [t("rule.owner"), rule.owner],
             [t("rule.rate"), `${number(rule.ratePercent, 1)} %`],
             [t("rule.priority"), number(rule.priority)],
-            [t("rule.forecast"), rule.forecast == null ? t("rule.noForecast") : percent(rule.forecast, 2)],
+            [t("rule.forecast"), rule.forecast == null ? t("rule.noForecast") : percent(forecastOf(rule), 2)],
             [t("rule.expires"), rule.expiresAt ? moment(rule.expiresAt) : t("token.never")],
             [t("rule.authors"), rule.authors.join(", ")],
             [t("rule.submittedBy"), rule.submittedBy],

@@ -10,7 +10,7 @@ import { EmptyState, Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
-import { RULE_STATES, type StoredRule, useRules } from "./rules";
+import { forecastOf, RULE_STATES, type StoredRule, useRules } from "./rules";
 
 /** All rules with how far each has come. */
 export function RulesPage() {
@@ -40,7 +40,7 @@ export function RulesPage() {
                 { key: "state", header: t("field.state"), cell: (rule) => `${code("ruleState", rule.state)} · ${t("version.number", { version: rule.version })}` },
                 { key: "lane", header: t("field.lane"), cell: (rule) => <LaneBadge lane={rule.lane} /> },
                 { key: "rate", header: t("rule.rate"), align: "end", cell: (rule) => `${number(rule.ratePercent, 1)} %` },
-                { key: "forecast", header: t("rule.forecast"), align: "end", priority: "wide", cell: (rule) => percent(rule.forecast, 2) },
+                { key: "forecast", header: t("rule.forecast"), align: "end", priority: "wide", cell: (rule) => percent(forecastOf(rule), 2) },
                 { key: "owner", header: t("rule.owner"), priority: "wide", cell: (rule) => rule.owner },
                 { key: "expires", header: t("token.expires"), priority: "wide", cell: (rule) => day(rule.expiresAt) },
                 { key: "changed", header: t("rule.changed"), align: "end", cell: (rule) => <RelativeTime at={rule.changedAt} /> },

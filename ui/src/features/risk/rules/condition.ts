@@ -12,7 +12,7 @@ export const TEXT_OPERATORS: Operator[] = ["equals", "in", "prefix", "contains",
 export const NUMBER_OPERATORS: Operator[] = ["atLeast", "above", "atMost", "below", "between", "equals", "known"];
 const NUMERIC: ReadonlySet<string> = new Set(["atLeast", "above", "atMost", "below"]);
 
-export const EMPTY: Condition = { kind: "all", parts: [{ kind: "test", field: "hs", operator: "prefix", value: "" }] };
+export const EMPTY: Condition = { kind: "all", parts: [{ kind: "test", field: "goods.hs", operator: "prefix", value: "" }] };
 
 /** The condition in the JSON form the server keeps. `isNumber` tells which fields compare as numbers. */
 export function write(condition: Condition, isNumber: (field: string) => boolean): unknown {

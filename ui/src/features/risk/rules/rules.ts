@@ -31,8 +31,8 @@ export interface StoredRule extends DraftRule {
   decidedBy: string | null;
   decidedAt: string | null;
   reason: string | null;
-  /** Share of declarations it is expected to hit. */
-  forecast: number | null;
+  /** What its back-test found: so many hits of so many declarations. */
+  forecast: { hits: number; of: number } | null;
 }
 export interface FieldView {
   name: string;
@@ -81,3 +81,6 @@ export function useRuleStep(id: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ["rules"] }),
   });
 }
+
+/** Share of declarations a rule is expected to hit. */
+export const forecastOf = ({ forecast }: StoredRule) => (forecast && forecast.of > 0 ? forecast.hits / forecast.of : null);

@@ -2,6 +2,7 @@ package org.smartcustoms.risk;
 
 import java.util.Collection;
 import java.util.List;
+import org.smartcustoms.consignment.DeclarationId;
 
 /// What other modules tell risk, so that it learns. Called in the caller's transaction: an outcome is learnt if and
 /// only if that transaction commits, and at once after it does.
@@ -14,4 +15,8 @@ public interface RiskSignals {
     default void outcome(ExaminationOutcome outcome) {
         outcomes(List.of(outcome));
     }
+
+    /// Takes an outcome back, as when a finding is undone: it no longer counts, and what was learnt from it goes. It
+    /// stays on record. Nothing happens where no outcome counts.
+    void withdrawn(DeclarationId declaration);
 }

@@ -82,6 +82,42 @@ class LearningTests {
     }
 
     @Test
+    void takesAnOutcomeBackAndForgetsIt() throws Exception {
+        var tina = clients.as("tina");
+        var id = lodge(tina, "L-UNDONE", 1).getFirst();
+        signals.outcome(outcome(id, true));
+        await(() -> trader(tina, "L-UNDONE").path("found").asInt() == 1);
+
+        signals.withdrawn(DeclarationId.of(id));
+        await(() -> trader(tina, "L-UNDONE").path("examined").asInt() == 0);
+
+        assertThat(jdbc.queryForObject(
+                        "SELECT count(*) FROM risk.label WHERE declaration_id = ?::uuid AND current",
+                        Integer.class,
+                        id))
+                .isZero();
+        assertThat(labels(id)).hasSize(2);
+        signals.outcome(outcome(id, false));
+        await(() -> trader(tina, "L-UNDONE").path("examined").asInt() == 1);
+    }
+
+    @Test
+    void neverTellsWhatSpeaksForGoodsAsWhyTheyAreHeld() {
+        var tina = clients.as("tina");
+        var ids = lodge(tina, "L-GOOD", 30);
+        signals.outcomes(ids.stream().map(id -> outcome(id, false)).toList());
+        var id = ShoeTrade.lodge(tina, ShoeTrade.shoes(ShoeTrade.reference(), "LE1", "L-GOOD", 50));
+
+        var reasons = tina.get("/api/declarations/" + id + "/assessment").json().get("reasons");
+
+        for (var reason : reasons) {
+            boolean inFavour = reason.get("weight").asDouble() < 0;
+            assertThat(reason.at("/text/en").asString().startsWith("Because")).isNotEqualTo(inFavour);
+            assertThat(reason.at("/text/zh").asString().startsWith("因為")).isNotEqualTo(inFavour);
+        }
+    }
+
+    @Test
     void takesARevenueShortfallWithAnOutcome() {
         var tina = clients.as("tina");
         var id = lodge(tina, "L-MONEY", 1).getFirst();

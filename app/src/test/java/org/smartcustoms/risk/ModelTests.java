@@ -49,6 +49,9 @@ class ModelTests {
         awaitLive(tina, 1);
         train(ana);
         assertThat(ana.get("/api/models/2").json().get("state").asString()).isEqualTo("TRAINED");
+        assertThat(ana.get("/api/models/2").json().get("shadow").asBoolean()).isTrue();
+        assertThat(ana.post("/api/models/1/shadow", Map.of()).status()).isEqualTo(409);
+        awaitShadow(ana, ids.size());
 
         var machine = clients.machine(null, "SUPERVISOR");
         assertThat(machine.post("/api/models/2/proposal", because("newer data")).status())
@@ -100,6 +103,22 @@ class ModelTests {
             Thread.sleep(300);
         }
         throw new AssertionError("version " + version + " never judged");
+    }
+
+    /// Waits until the candidate has scored the past, and finds both compared on the same consignments.
+    private static void awaitShadow(ApiClients.Client ana, int many) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            var compared = ana.get("/api/models/2/comparison").json();
+            if (compared.get("declarations").asInt() >= many
+                    && compared.get("labelled").asInt() >= many) {
+                assertThat(compared.get("rates")).isNotEmpty();
+                assertThat(compared.at("/rates/4/candidate").asDouble()).isBetween(0.0, 1.0);
+                assertThat(compared.get("disagreements")).isNotEmpty();
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("the shadow never scored the past");
     }
 
     private static Map<String, String> because(String reason) {

@@ -122,6 +122,9 @@ class RuleTests {
         assertThat(state).isEqualTo("DONE");
         assertThat(result.get("hits").asInt()).isEqualTo(40);
         assertThat(result.get("declarations").asInt()).isGreaterThanOrEqualTo(40);
+        assertThat(result.get("busiest")).isNotEmpty();
+        assertThat(result.at("/busiest/0/officers").asDouble()).isPositive();
+        assertThat(result.get("examples")).isNotEmpty();
         assertThat(tina.get("/api/rules/" + id).json().at("/0/forecast/hits").asInt())
                 .isEqualTo(40);
     }
@@ -195,5 +198,27 @@ class RuleTests {
 
     private static Map<String, String> because(String reason) {
         return Map.of("reason", reason);
+    }
+
+    @Test
+    void drawsTheRecordOfACommodityARouteAndATrader() {
+        var tina = clients.as("tina");
+        ShoeTrade.lodgeAll(
+                tina,
+                IntStream.range(0, 20)
+                        .mapToObj(i -> ShoeTrade.shoes(ShoeTrade.reference(), "RU9", "R-RECORD", 50))
+                        .toList());
+
+        var commodity = tina.get("/api/risk/profiles/commodity/6403/record").json();
+        var route = tina.get("/api/risk/profiles/route/record?departure=CN&origin=CN")
+                .json();
+        var trader =
+                tina.get("/api/risk/profiles/trader/record?identifier=R-RECORD").json();
+
+        assertThat(commodity.get("lodged").asInt()).isGreaterThanOrEqualTo(20);
+        assertThat(commodity.get("weeks")).hasSize(13);
+        assertThat(commodity.at("/examples/0/pricePerKg").asDouble()).isPositive();
+        assertThat(route.get("lodged").asInt()).isGreaterThanOrEqualTo(20);
+        assertThat(trader.get("lodged").asInt()).isEqualTo(20);
     }
 }

@@ -10,18 +10,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lodges declarations of shoes for tests: one importer, one route, a price per kilogram of the test's choosing.
-final class ShoeTrade {
+public final class ShoeTrade {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private ShoeTrade() {}
 
-    static String reference() {
+    public static String reference() {
         return "S-" + UUID.randomUUID();
     }
 
     /// One line of 100 kg.
-    static ObjectNode shoes(String reference, String office, String importer, double pricePerKg) {
+    public static ObjectNode shoes(String reference, String office, String importer, double pricePerKg) {
         return (ObjectNode) JSON.readTree("""
                 {"reference": "%s", "kind": "IMPORT", "office": "%s", "departure": "CN",
                  "transport": {"mode": "30", "containers": []},
@@ -31,12 +31,12 @@ final class ShoeTrade {
                             "value": {"amount": "%.2f", "currency": "HKD"}}]}""".formatted(reference, office, importer, importer, pricePerKg * 100));
     }
 
-    static ObjectNode shoes(String office) {
+    public static ObjectNode shoes(String office) {
         return shoes(reference(), office, "T-SHOE", 50);
     }
 
     /// Adds a line to a declaration.
-    static ObjectNode withLine(ObjectNode declaration, int line, String hs, double mass, double value) {
+    public static ObjectNode withLine(ObjectNode declaration, int line, String hs, double mass, double value) {
         var goods = declaration.withArray("goods");
         goods.add(JSON.readTree("""
                 {"line": %d, "hs": "%s", "origin": "CN", "netMassKg": %s, "taxRate": 8, "taxType": "A",
@@ -44,7 +44,7 @@ final class ShoeTrade {
         return declaration;
     }
 
-    static String lodge(ApiClients.Client client, JsonNode declaration) {
+    public static String lodge(ApiClients.Client client, JsonNode declaration) {
         var answer = client.post("/api/declarations", declaration);
         if (answer.status() != 201) {
             throw new IllegalStateException("not lodged: " + answer.status() + " " + answer.body());
@@ -53,7 +53,7 @@ final class ShoeTrade {
     }
 
     /// Lodges many in one request; their ids in order.
-    static List<String> lodgeAll(ApiClients.Client client, List<? extends JsonNode> declarations) {
+    public static List<String> lodgeAll(ApiClients.Client client, List<? extends JsonNode> declarations) {
         var body = JSON.createObjectNode();
         var array = body.putArray("declarations");
         declarations.forEach(array::add);
@@ -68,7 +68,7 @@ final class ShoeTrade {
         return ids;
     }
 
-    static List<String> texts(@Nullable JsonNode reasons) {
+    public static List<String> texts(@Nullable JsonNode reasons) {
         var texts = new ArrayList<String>();
         if (reasons != null) {
             reasons.forEach(reason -> texts.add(reason.path("text").path("en").asString("")));

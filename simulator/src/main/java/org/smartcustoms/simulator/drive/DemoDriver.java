@@ -21,6 +21,7 @@ import org.smartcustoms.simulator.World;
 public final class DemoDriver {
 
     private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
+    private static final Duration OFFICERS_KNOW_THEIR_TRADE = Duration.ofDays(10);
     private static final Duration OFFICERS_LOOK = Duration.ofSeconds(8);
 
     private final DriverSettings settings;
@@ -31,6 +32,7 @@ public final class DemoDriver {
     private final Lodging lodging;
     private final PastOfficers pastOfficers;
     private final LiveOfficers liveOfficers;
+    private final DemoLists lists;
     private final String server;
     private Instant lastLook = Instant.EPOCH;
 
@@ -51,6 +53,7 @@ public final class DemoDriver {
         var desk = new CustomsApi(settings.address(), tokens.officers(), pause);
         var examiner = new Examiner(world.seed());
         this.pastOfficers = new PastOfficers(desk, this.world, examiner, tally);
+        this.lists = new DemoLists(desk, this.world, clock);
         this.liveOfficers = new LiveOfficers(desk, this.world, examiner, tally, clock, settings.backlog());
     }
 
@@ -66,6 +69,8 @@ public final class DemoDriver {
     /// found in it.
     public void fillHistory() throws InterruptedException {
         Instant from = resumeFrom();
+        Instant start = from;
+        boolean listed = false;
         tally.say("filling the past from " + from.atOffset(LOCAL).toLocalDate());
         long started = System.nanoTime();
         while (from.isBefore(clock.instant())) {
@@ -78,6 +83,10 @@ public final class DemoDriver {
             lodgeBetween(from, to);
             pastOfficers.work(to);
             remember(to);
+            if (!listed && Duration.between(start, to).compareTo(OFFICERS_KNOW_THEIR_TRADE) >= 0) {
+                lists.fill(start, to);
+                listed = true;
+            }
             tally.now("filling the past, " + from.atOffset(LOCAL).toLocalDate() + " done");
             from = to;
             if (Duration.between(to, now).compareTo(Duration.ofSeconds(30)) < 0) {

@@ -93,6 +93,7 @@ class Findings {
                 after,
                 book.step(
                         Step.Kind.FINDING_UNDONE, after, null, finding.result().name()));
+        labels.withdraw(declaration);
         events.publishEvent(new FindingUndone(
                 declaration, finding.result(), book.now(), book.caller().username()));
     }

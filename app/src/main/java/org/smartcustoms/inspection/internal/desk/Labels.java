@@ -42,6 +42,11 @@ class Labels {
                 .toList());
     }
 
+    /// A finding was undone: what was learnt from it no longer holds.
+    void withdraw(UUID declaration) {
+        signals.withdrawn(new DeclarationId(declaration));
+    }
+
     private static ExaminationOutcome outcome(UUID id, Finding finding, @Nullable Declaration declaration) {
         return new ExaminationOutcome(
                 new DeclarationId(id),

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.smartcustoms.consignment.DeclarationId;
-import org.smartcustoms.consignment.Lane;
 import org.smartcustoms.engines.scoring.CargoModel;
 import org.smartcustoms.engines.scoring.Evidence;
 import org.smartcustoms.engines.selectivity.rules.Facts;
+import org.smartcustoms.risk.SelectedBy;
 import org.smartcustoms.risk.internal.assessment.JdbcAssessments.Stored;
 import org.smartcustoms.risk.internal.models.LiveModel;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ public class PastFacts {
         this.live = live;
     }
 
-    /// @param examined whether it was sent to examination then
-    public record Sheet(Subject subject, List<Facts> lines, boolean examined) {}
+    /// @param selectedBy what selected it for examination then
+    public record Sheet(Subject subject, List<Facts> lines, SelectedBy selectedBy) {}
 
     public List<Sheet> of(List<Subject> subjects) {
         var stored = new HashMap<DeclarationId, Stored>();
@@ -43,7 +43,7 @@ public class PastFacts {
                 found.add(new Sheet(
                         subject,
                         sheets.of(subject, scored(subject, EvidenceBytes.split(assessment.evidence()))),
-                        assessment.lane() == Lane.EXAMINATION));
+                        assessment.selectedBy()));
             }
         }
         return found;

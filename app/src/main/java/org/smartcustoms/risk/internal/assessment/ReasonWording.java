@@ -63,10 +63,18 @@ final class ReasonWording {
     private static Text model(Reasoned reason) {
         try {
             var told = new Reason(ReasonCode.valueOf(reason.code()), revived(reason.arguments()), reason.weight());
-            return new Text(ReasonTexts.ENGLISH.sentence(told), ReasonTexts.CHINESE.sentence(told));
+            var text = new Text(ReasonTexts.ENGLISH.sentence(told), ReasonTexts.CHINESE.sentence(told));
+            return reason.weight() < 0 ? inItsFavour(text) : text;
         } catch (IllegalArgumentException unknown) {
             return new Text(reason.code() + " " + reason.arguments(), reason.code() + " " + reason.arguments());
         }
+    }
+
+    /// What speaks against examining isn't told as if it were why the goods are held.
+    private static Text inItsFavour(Text because) {
+        return new Text(
+                "In its favour: " + because.en().replaceFirst("^Because (of )?", ""),
+                "有利因素：" + because.zh().replaceFirst("^因為", ""));
     }
 
     /// JSON has no NaN: it comes back as a text.

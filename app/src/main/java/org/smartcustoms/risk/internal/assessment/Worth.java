@@ -20,7 +20,7 @@ public record Worth(double finding, double critical, double revenue) {
     }
 
     /// Expected value of examining a line.
-    double of(Score score) {
+    public double of(Score score) {
         double money = Math.min(revenue * score.revenueAtStake(), MOST_REVENUE * Math.max(finding, 1));
         return finding * score.probability() + critical * score.criticalProbability() + money;
     }

@@ -67,7 +67,13 @@ public class History {
 
     /// Tells all declarations assessed until `until`, in the order of their ids.
     public void read(Instant until, Consumer<List<Past>> page) {
-        var after = new UUID(0, 0);
+        read(new UUID(0, 0), until, page);
+    }
+
+    /// The same from the first id after `first` on; ids are given in the order of lodging, but for those lodged at the
+    /// same moment.
+    public void read(UUID first, Instant until, Consumer<List<Past>> page) {
+        var after = first;
         while (true) {
             var lines = worstLines(after, until);
             if (lines.isEmpty()) {
@@ -130,7 +136,8 @@ public class History {
     }
 
     /// Teaches labels just taken in.
-    void learn(CargoModel model, List<Label> fresh) {
+    void learn(CargoModel model, List<Label> all) {
+        var fresh = all.stream().filter(label -> !label.withdrawal()).toList();
         var byId = new HashMap<DeclarationId, Integer>();
         var ids = fresh.stream().map(Label::declaration).distinct().toList();
         jdbc.sql("SELECT declaration_id, line FROM risk.assessment WHERE latest AND declaration_id = ANY(:ids)")

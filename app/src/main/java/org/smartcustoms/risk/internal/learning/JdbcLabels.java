@@ -72,6 +72,28 @@ public class JdbcLabels {
         return contradicting;
     }
 
+    /// Takes back the outcome that counts, if there is one: it stays, and a row that says so takes its place.
+    boolean withdraw(DeclarationId declaration) {
+        client.sql("SELECT pg_advisory_xact_lock(:turn)")
+                .param("turn", WRITERS_TURN)
+                .query((row, number) -> 1)
+                .single();
+        return client.sql("""
+                        WITH retired AS (
+                            UPDATE risk.label SET current = false WHERE declaration_id = :id AND current
+                            RETURNING declaration_id, illicit, critical, revenue_short, line, source)
+                        INSERT INTO risk.label (declaration_id, illicit, critical, revenue_short, line, known_at,
+                            recorded_at, source, recorded_by, contradicts, current, withdrawal)
+                        SELECT declaration_id, illicit, critical, revenue_short, line, :at, :at, source, :by, true, false,
+                               true
+                          FROM retired""")
+                        .param("id", declaration.value())
+                        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("by", Actors.current().username())
+                        .update()
+                == 1;
+    }
+
     private void write(List<@Nullable Object[]> fresh, List<Object[]> replaced, boolean repeats) {
         var retire = "UPDATE risk.label SET current = false WHERE declaration_id = ? AND current";
         var insert = """
@@ -136,7 +158,7 @@ public class JdbcLabels {
     }
 
     /// Labels taken in after `seq`, in order, whether or not they still count.
-    List<Label> after(long seq, int limit) {
+    public List<Label> after(long seq, int limit) {
         return client.sql("SELECT * FROM risk.label WHERE seq > :seq ORDER BY seq LIMIT :limit")
                 .param("seq", seq)
                 .param("limit", limit)
@@ -175,6 +197,7 @@ public class JdbcLabels {
                 money == null ? Double.NaN : money.doubleValue(),
                 row.getObject("line", Integer.class),
                 row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("contradicts"));
+                row.getBoolean("contradicts"),
+                row.getBoolean("withdrawal"));
     }
 }

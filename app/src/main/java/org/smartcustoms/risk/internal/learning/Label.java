@@ -10,6 +10,7 @@ import org.smartcustoms.engines.scoring.Outcome;
 /// @param seq its place in the order in which outcomes were taken in; never reused
 /// @param line the goods line it is about; absent for the whole declaration
 /// @param contradicts whether it replaced another one that said otherwise
+/// @param withdrawal whether it is no outcome but the taking back of one
 public record Label(
         long seq,
         DeclarationId declaration,
@@ -18,7 +19,8 @@ public record Label(
         double revenueShort,
         @Nullable Integer line,
         Instant knownAt,
-        boolean contradicts) {
+        boolean contradicts,
+        boolean withdrawal) {
 
     public Outcome outcome() {
         return new Outcome(illicit, critical, revenueShort);

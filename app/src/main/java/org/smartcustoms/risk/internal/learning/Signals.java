@@ -3,6 +3,7 @@ package org.smartcustoms.risk.internal.learning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.consignment.OutcomesStated;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
@@ -45,6 +46,19 @@ class Signals implements RiskSignals {
                 .map(outcome -> AuditEntry.of("label.contradicted", "declaration", outcome.declaration())
                         .with(Map.of("illicit", outcome.illicit(), "source", outcome.source())))
                 .toList());
+        learnAfterCommit();
+    }
+
+    @Override
+    @Transactional
+    public void withdrawn(DeclarationId declaration) {
+        if (labels.withdraw(declaration)) {
+            audit.record(AuditEntry.of("label.withdrawn", "declaration", declaration));
+            learnAfterCommit();
+        }
+    }
+
+    private void learnAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

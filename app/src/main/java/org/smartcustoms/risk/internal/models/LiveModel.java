@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.scoring.CargoModel;
+import org.smartcustoms.kernel.Text;
+import org.smartcustoms.risk.internal.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
 /// The model that scores now. It is replaced as a whole; whoever holds the old one finishes with it.
@@ -15,11 +17,13 @@ public class LiveModel {
     public static final String UNTRAINED = "profiles";
 
     private final ModelRegistry registry;
+    private final Tasks tasks;
     private final Clock clock;
     private volatile Current current;
 
-    LiveModel(ModelRegistry registry, Clock clock) {
+    LiveModel(ModelRegistry registry, Tasks tasks, Clock clock) {
         this.registry = registry;
+        this.tasks = tasks;
         this.clock = clock;
         this.current = registered();
     }
@@ -81,12 +85,22 @@ public class LiveModel {
                                 version.labelsUntil(),
                                 now,
                                 new LearningProgress()))
-                        .orElseGet(() -> untrained(
-                                now,
-                                version.version(),
-                                "model version " + version.version()
-                                        + " cannot be read: its file is missing, cut short or of another release")))
+                        .orElseGet(() -> unreadable(now, version.version())))
                 .orElseGet(() -> untrained(now, 0, null));
+    }
+
+    private Current unreadable(Instant now, int version) {
+        tasks.raise(
+                "model-broken",
+                "model " + version,
+                new Text(
+                        "Model version " + version + " cannot be read: its file is missing, cut short or of another"
+                                + " release. Profiles and rules decide meanwhile. Roll back or train anew.",
+                        "無法讀取模型第 " + version + " 版：檔案缺失、不完整或屬另一版本。目前由檔案記錄及規則作出決定。請還原或重新訓練。"));
+        return untrained(
+                now,
+                version,
+                "model version " + version + " cannot be read: its file is missing, cut short or of another release");
     }
 
     private Current untrained(Instant now, int registered, @Nullable String trouble) {

@@ -60,6 +60,9 @@ public class ModelRegistry {
                 .param("why", first ? "the first model: there was none to compare it with" : null)
                 .query(Integer.class)
                 .single();
+        if (!first && shadow().isEmpty()) {
+            shadow(version, "system");
+        }
         return get(version);
     }
 
@@ -69,7 +72,7 @@ public class ModelRegistry {
                 .list();
     }
 
-    ModelVersion get(int version) {
+    public ModelVersion get(int version) {
         return jdbc.sql("SELECT * FROM risk.model WHERE version = :version")
                 .param("version", version)
                 .query((row, number) -> version(row))
@@ -77,10 +80,33 @@ public class ModelRegistry {
                 .orElseThrow(() -> Problem.notFound("There is no model version " + version, "沒有模型第 " + version + " 版"));
     }
 
-    Optional<ModelVersion> live() {
+    public Optional<ModelVersion> live() {
         return jdbc.sql("SELECT * FROM risk.model WHERE state = 'LIVE'")
                 .query((row, number) -> version(row))
                 .optional();
+    }
+
+    /// The version that scores in the shadow.
+    public Optional<ModelVersion> shadow() {
+        return jdbc.sql("SELECT * FROM risk.model WHERE shadow")
+                .query((row, number) -> version(row))
+                .optional();
+    }
+
+    /// Has a version score in the shadow, in place of any other.
+    public void shadow(int version, String by) {
+        jdbc.sql("UPDATE risk.model SET shadow = false WHERE shadow").update();
+        jdbc.sql("UPDATE risk.model SET shadow = true, shadow_by = :by, shadow_since = :at WHERE version = :version")
+                .param("by", by)
+                .param("at", now())
+                .param("version", version)
+                .update();
+    }
+
+    public void endShadow(int version) {
+        jdbc.sql("UPDATE risk.model SET shadow = false WHERE version = :version")
+                .param("version", version)
+                .update();
     }
 
     /// The version that should be live; 0 for none.
@@ -105,7 +131,7 @@ public class ModelRegistry {
     void promote(int version, String by, String why) {
         jdbc.sql("UPDATE risk.model SET state = 'RETIRED' WHERE state = 'LIVE'").update();
         jdbc.sql("""
-                        UPDATE risk.model SET state = 'LIVE', promoted_by = :by, promoted_at = :at,
+                        UPDATE risk.model SET state = 'LIVE', shadow = false, promoted_by = :by, promoted_at = :at,
                                promotion = :why
                          WHERE version = :version""")
                 .param("by", by)
@@ -151,7 +177,10 @@ public class ModelRegistry {
                 row.getString("proposal"),
                 row.getString("promoted_by"),
                 instant(row, "promoted_at"),
-                row.getString("promotion"));
+                row.getString("promotion"),
+                row.getBoolean("shadow"),
+                row.getString("shadow_by"),
+                instant(row, "shadow_since"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import org.smartcustoms.engines.scoring.ModelCard;
 /// A trained model in the registry. Versions are never changed or deleted, only moved between states.
 ///
 /// @param labelsUntil number of the last label it was trained on
+/// @param shadow whether it scores, without deciding, what the live version decides
 /// @param fileSha256 address of its file among the stored files
 public record ModelVersion(
         int version,
@@ -22,7 +23,10 @@ public record ModelVersion(
         @Nullable String proposal,
         @Nullable String promotedBy,
         @Nullable Instant promotedAt,
-        @Nullable String promotion) {
+        @Nullable String promotion,
+        boolean shadow,
+        @Nullable String shadowBy,
+        @Nullable Instant shadowSince) {
 
     public enum State {
         TRAINED,

@@ -51,10 +51,11 @@ class EstimatesController {
         var from = since(days);
         var cases = past.cases(from, office);
         var quotas = plans.latest().stream().map(SelectionPlan::quota).toList();
+        Arrays.sort(rates);
         long labelled = cases.stream()
                 .filter(one -> one.result() != org.smartcustoms.engines.selectivity.selection.Result.UNKNOWN)
                 .count();
-        return new WhatIfAnswer(from, cases.size(), labelled, new WhatIf(quotas).slide(cases, rates));
+        return new WhatIfAnswer(from, cases.size(), labelled, Monotone.of(new WhatIf(quotas).slide(cases, rates)));
     }
 
     /// Offences that went through unexamined, estimated from the random control group alone.

@@ -14,14 +14,26 @@ import org.smartcustoms.engines.selectivity.selection.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Past decisions with their results, as the estimates of what other plans would have brought see them.
+/// Past decisions with their results, as the estimates of what other plans would have brought see them. Scores are
+/// those
+/// of the model that is live now, also of what its predecessors decided.
 @Component
 class PastCases {
 
     private static final int MOST = 500_000;
     private static final String DECIDED = """
-            SELECT a.*, l.illicit AS found, l.critical, l.revenue_short, l.source AS told_by
-              FROM risk.assessment a LEFT JOIN risk.label l ON l.declaration_id = a.declaration_id AND l.current
+            SELECT a.office, a.accepted_at, a.selected_by, a.control_group, a.control_probability,
+                   a.selection_probability, a.probability AS said_then,
+                   coalesce(s.probability, a.probability) AS probability,
+                   coalesce(s.critical_probability, a.critical_probability) AS critical_probability,
+                   coalesce(s.expected_value, a.expected_value) AS expected_value,
+                   coalesce(s.revenue_at_stake, a.revenue_at_stake) AS revenue_at_stake,
+                   l.illicit AS found, l.critical, l.revenue_short, l.source AS told_by
+              FROM risk.assessment a
+              LEFT JOIN risk.label l ON l.declaration_id = a.declaration_id AND l.current
+              LEFT JOIN risk.model_score s
+                ON s.declaration_id = a.declaration_id
+               AND s.model_version = (SELECT max(version) FROM risk.model WHERE state = 'LIVE')
              WHERE a.latest AND a.accepted_at >= :from AND (:office = '' OR a.office = :office)
              ORDER BY a.accepted_at DESC LIMIT :most""";
 

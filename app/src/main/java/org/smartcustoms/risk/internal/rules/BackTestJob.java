@@ -2,55 +2,42 @@ package org.smartcustoms.risk.internal.rules;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.smartcustoms.engines.selectivity.history.Backtest;
+import org.smartcustoms.engines.selectivity.history.BacktestRequest;
+import org.smartcustoms.engines.selectivity.history.Progress;
 import org.smartcustoms.engines.selectivity.rules.Rule;
 import org.smartcustoms.engines.selectivity.rules.RuleAction;
-import org.smartcustoms.engines.selectivity.rules.RuleIndex;
 import org.smartcustoms.platform.jobs.JobContext;
 import org.smartcustoms.platform.jobs.JobHandler;
 import org.smartcustoms.platform.problem.Problem;
-import org.smartcustoms.platform.settings.SmartCustomsSettings;
-import org.smartcustoms.risk.internal.assessment.PastFacts;
-import org.smartcustoms.risk.internal.learning.History;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.smartcustoms.risk.internal.past.PastStore;
 import org.springframework.stereotype.Component;
 
-/// Runs a rule over all past declarations with their examination results.
+/// Runs a rule over the columnar past, brought up to date first: every declaration ever judged, with what examinations
+/// found.
 @Component
 class BackTestJob implements JobHandler {
 
     static final String KIND = "risk.back-test";
-    private static final double MINUTES_PER_EXAMINATION = 30;
+    private static final int THREADS = 2;
+    private static final int EXAMPLES = 6;
 
     private final JdbcBackTests tests;
     private final JdbcRules rules;
     private final RuleBook book;
-    private final History history;
-    private final PastFacts past;
-    private final JdbcClient jdbc;
-    private final ZoneId zone;
+    private final PastStore past;
+    private final BackTestReading reading;
     private final Clock clock;
 
     BackTestJob(
-            JdbcBackTests tests,
-            JdbcRules rules,
-            RuleBook book,
-            History history,
-            PastFacts past,
-            JdbcClient jdbc,
-            SmartCustomsSettings settings,
-            Clock clock) {
+            JdbcBackTests tests, JdbcRules rules, RuleBook book, PastStore past, BackTestReading reading, Clock clock) {
         this.tests = tests;
         this.rules = rules;
         this.book = book;
-        this.history = history;
         this.past = past;
-        this.jdbc = jdbc;
-        this.zone = settings.timeZone();
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -85,28 +72,21 @@ class BackTestJob implements JobHandler {
                 test.ruleVersion(),
                 test.name(),
                 RuleLanguage.parse(test.notation(), test.source()),
-                new RuleAction(stored.lane(), 100),
+                new RuleAction(stored.lane(), stored.ratePercent()),
                 0);
         var others = edition.index().rules().stream()
                 .filter(rule -> !rule.id().equals(test.ruleId()))
                 .toList();
-        var tally = new BackTestTally(
-                RuleIndex.compile(List.of(draft), RuleLanguage.CATALOGUE, edition.snapshot()),
-                RuleIndex.compile(others, RuleLanguage.CATALOGUE, edition.snapshot()),
-                zone,
-                MINUTES_PER_EXAMINATION);
-        long total = jdbc.sql("SELECT count(*) FROM risk.assessment WHERE latest")
-                .query(Long.class)
-                .single();
+        var history =
+                past.upToDate(read -> context.progress(0, Math.max(1, read), "reading new declarations: " + read));
         var started = clock.instant();
-        history.read(started, page -> {
-            var labels =
-                    page.stream().collect(Collectors.toMap(one -> one.subject().id(), History.Past::label));
-            past.of(page.stream().map(History.Past::subject).toList())
-                    .forEach(sheet ->
-                            tally.add(sheet, labels.getOrDefault(sheet.subject().id(), Optional.empty())));
-            context.progress(tally.declarations(), total, "past declarations");
-        });
-        return tally.result(Duration.between(started, clock.instant()));
+        var report = new Backtest(history, edition.snapshot())
+                .run(
+                        new BacktestRequest(List.of(draft), others, Long.MIN_VALUE, Long.MAX_VALUE, EXAMPLES, THREADS),
+                        (done, of) -> {
+                            context.progress(done, of, "past goods lines");
+                            return Progress.Wish.GO_ON;
+                        });
+        return reading.of(report, Duration.between(started, clock.instant()));
     }
 }

@@ -13,7 +13,7 @@ import org.smartcustoms.engines.selectivity.rules.RuleVersion;
 import org.smartcustoms.engines.selectivity.selection.KillSwitches;
 import org.smartcustoms.kernel.Text;
 import org.smartcustoms.risk.Assessment;
-import org.smartcustoms.risk.internal.models.Tasks;
+import org.smartcustoms.risk.internal.tasks.Tasks;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.models;
+package org.smartcustoms.risk.internal.profile;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
+import org.smartcustoms.risk.internal.models.LiveModel;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

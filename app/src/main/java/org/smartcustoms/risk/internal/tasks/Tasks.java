@@ -1,6 +1,7 @@
-package org.smartcustoms.risk.internal.models;
+package org.smartcustoms.risk.internal.tasks;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,8 @@ public class Tasks {
             String subject,
             Text text,
             Instant raisedAt,
+            @Nullable String assignedTo,
+            @Nullable Instant assignedAt,
             @Nullable String doneBy,
             @Nullable Instant doneAt,
             @Nullable String note) {}
@@ -48,6 +51,24 @@ public class Tasks {
     /// Raises a task unless the same is open already.
     @Transactional
     public void raise(String kind, String subject, Text text) {
+        raise(kind, subject, text, Duration.ZERO);
+    }
+
+    /// Raises a task unless the same is open already or was done within `quiet`.
+    @Transactional
+    public void raise(String kind, String subject, Text text, Duration quiet) {
+        var doneLately = jdbc.sql("""
+                        SELECT count(*) FROM risk.task
+                         WHERE kind = :kind AND subject = :subject AND done_at > :since""")
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .param("since", OffsetDateTime.ofInstant(clock.instant().minus(quiet), ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (doneLately) {
+            return;
+        }
         var id = new TimeOrderedIds(clock).next();
         int raised = jdbc.sql("""
                         INSERT INTO risk.task (id, kind, subject, text_en, text_zh, raised_at)
@@ -70,17 +91,25 @@ public class Tasks {
                 .param("limit", RECENT)
                 .query((row, number) -> {
                     var done = row.getObject("done_at", OffsetDateTime.class);
+                    var assigned = row.getObject("assigned_at", OffsetDateTime.class);
                     return new TaskView(
                             row.getObject("id", UUID.class),
                             row.getString("kind"),
                             row.getString("subject"),
                             new Text(row.getString("text_en"), row.getString("text_zh")),
                             row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                            row.getString("assigned_to"),
+                            assigned == null ? null : assigned.toInstant(),
                             row.getString("done_by"),
                             done == null ? null : done.toInstant(),
                             row.getString("note"));
                 })
                 .list();
+    }
+
+    boolean assign(UUID id, String to) {
+        return jdbc.sql("""
+                        UPDATE risk.task SET assigned_to = :to, assigned_at = :at WHERE id = :id AND done_at IS NULL""").param("to", to).param("at", now()).param("id", id).update() == 1;
     }
 
     boolean done(UUID id, String by, String note) {
