@@ -32,5 +32,9 @@ public enum Permission {
     SETTINGS_READ,
     METRICS_READ,
     DEVICE_SUBMIT,
+    DEVICE_ADMIN,
+    SCAN_READ,
+    SCAN_SCREEN,
+    SCAN_SUPERVISE,
     SESSION
 }

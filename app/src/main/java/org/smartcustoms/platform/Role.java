@@ -15,7 +15,9 @@ public enum Role {
             PARTY_READ,
             TARGET_WORK,
             FINDING_RECORD,
-            INSIGHT_READ),
+            INSIGHT_READ,
+            SCAN_READ,
+            SCAN_SCREEN),
     TARGETING_OFFICER(
             new Text("Targeting officer", "風險布控人員"),
             DECLARATION_READ,
@@ -33,7 +35,8 @@ public enum Role {
             INSIGHT_READ,
             FILE_LOAD,
             DECLARATION_LODGE,
-            JOB_READ),
+            JOB_READ,
+            SCAN_READ),
     ANALYST(
             new Text("Analyst", "分析員"),
             DECLARATION_READ,
@@ -52,7 +55,8 @@ public enum Role {
             DECLARATION_LODGE,
             DECLARATION_BACKDATE,
             FINDING_RECORD,
-            JOB_READ),
+            JOB_READ,
+            SCAN_READ),
     INVESTIGATOR(
             new Text("Investigator", "調查員"),
             DECLARATION_READ,
@@ -60,7 +64,8 @@ public enum Role {
             PARTY_READ,
             RULE_READ,
             LIST_READ,
-            INSIGHT_READ),
+            INSIGHT_READ,
+            SCAN_READ),
     STORE_KEEPER(new Text("Store keeper", "倉務主任"), DECLARATION_READ),
     SUPERVISOR(
             new Text("Supervisor", "主管"),
@@ -84,7 +89,11 @@ public enum Role {
             INSIGHT_READ,
             FILE_LOAD,
             DECLARATION_LODGE,
-            JOB_READ),
+            JOB_READ,
+            SCAN_READ,
+            SCAN_SCREEN,
+            SCAN_SUPERVISE,
+            DEVICE_ADMIN),
     AUDITOR(
             new Text("Auditor", "審計員"),
             AUDIT_READ,
@@ -96,7 +105,8 @@ public enum Role {
             PLAN_READ,
             LIST_READ,
             INSIGHT_READ,
-            JOB_READ),
+            JOB_READ,
+            SCAN_READ),
     ADMINISTRATOR(
             new Text("Administrator", "系統管理員"),
             USER_ADMIN,
@@ -104,7 +114,8 @@ public enum Role {
             SETTINGS_READ,
             METRICS_READ,
             JOB_READ,
-            AUDIT_READ),
+            AUDIT_READ,
+            DEVICE_ADMIN),
     TRADER(new Text("Trader", "貿易商"), DECLARATION_LODGE, DECLARATION_READ_OWN),
     DEVICE(new Text("Device", "裝置"), DEVICE_SUBMIT);
 

@@ -47,6 +47,11 @@ public class ApiClients {
         return new Client(created.json().get("token").asString());
     }
 
+    /// A machine with a token that it was given elsewhere.
+    public Client bearer(String token) {
+        return new Client(token);
+    }
+
     public Client stranger() {
         return new Client(null);
     }

@@ -12,7 +12,8 @@ public interface LiveUpdates {
         TARGET(Permission.TARGET_WORK),
         TODAY(Permission.INSIGHT_READ),
         JOB(Permission.JOB_READ),
-        TASK(Permission.RULE_READ);
+        TASK(Permission.RULE_READ),
+        SCAN(Permission.SCAN_READ);
 
         private final Permission permission;
 

@@ -24,15 +24,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.platform.Actor;
+import org.smartcustoms.platform.Actors;
+import org.smartcustoms.platform.MachineTokens;
 import org.smartcustoms.platform.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Bearer tokens for machines. Only the hash of a token is stored; the token itself is shown once, when it is made.
 @Component
-class ApiTokens {
+class ApiTokens implements MachineTokens {
 
     static final String PREFIX = "sct_";
+    private static final String ACCOUNT = "token:";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,6 +86,17 @@ class ApiTokens {
         return new NewToken(id, token);
     }
 
+    @Override
+    public Issued issue(String name, Role role) {
+        var made = create(name, Set.of(role), null, null, Actors.current().username());
+        return new Issued(made.id(), ACCOUNT + name, made.token());
+    }
+
+    @Override
+    public void withdraw(UUID id) {
+        revoke(id);
+    }
+
     Optional<Actor> find(String token) {
         return Objects.requireNonNull(known.get(token, this::look));
     }
@@ -95,7 +109,7 @@ class ApiTokens {
                 .param("hash", sha256(token))
                 .param("now", at(clock.instant()))
                 .query((row, number) -> Actor.of(
-                        "token:" + row.getString("name"), row.getString("name"), roles(row), row.getString("trader")))
+                        ACCOUNT + row.getString("name"), row.getString("name"), roles(row), row.getString("trader")))
                 .optional();
     }
 

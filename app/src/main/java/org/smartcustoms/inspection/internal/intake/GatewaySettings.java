@@ -1,0 +1,30 @@
+package org.smartcustoms.inspection.internal.intake;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How images come in.
+///
+/// @param folder watched folder: each device drops files into the folder of its code beneath; none when absent
+/// @param settled a file counts as complete once it has not grown for so long
+/// @param dicomPort port of the DICOM receiver; 0 takes a free one, -1 means none
+/// @param dicomTitle title under which devices call it
+/// @param dicomCallers associations served at the same time
+/// @param largestFile largest file taken in
+@Validated
+@ConfigurationProperties("smartcustoms.gateway")
+public record GatewaySettings(
+        @Nullable Path folder,
+        @DefaultValue("2s") Duration settled,
+        @DefaultValue("-1") @Min(-1) @Max(65_535) int dicomPort,
+        @DefaultValue("SMARTCUSTOMS") @Pattern(regexp = "[A-Z0-9_-]{1,16}") String dicomTitle,
+        @DefaultValue("16") @Min(1) @Max(1000) int dicomCallers,
+        @DefaultValue("100MB") DataSize largestFile) {}

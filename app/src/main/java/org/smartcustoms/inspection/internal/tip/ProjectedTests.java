@@ -1,0 +1,157 @@
+package org.smartcustoms.inspection.internal.tip;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.inspection.internal.scans.MachineReader;
+import org.smartcustoms.inspection.internal.scans.ScreeningPolicy;
+import org.smartcustoms.inspection.internal.scans.Scan;
+import org.smartcustoms.inspection.internal.scans.ScanImage;
+import org.smartcustoms.inspection.internal.scans.ScanImages;
+import org.smartcustoms.inspection.internal.scans.ScanLog;
+import org.smartcustoms.inspection.internal.scans.Scans;
+import org.smartcustoms.inspection.internal.scans.Tests;
+import org.smartcustoms.inspection.internal.work.Officer;
+import org.smartcustoms.kernel.TimeOrderedIds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Tests with threats from the simulator, projected into raw scans. Coloured pictures are never used: nothing can be
+/// multiplied there.
+@Service
+class ProjectedTests implements Tests {
+
+    private static final int TRIES = 4;
+
+    private final ScreeningPolicy rules;
+    private final Scans scans;
+    private final ScanImages images;
+    private final MachineReader reader;
+    private final ScanLog log;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+    private final RandomGenerator random = RandomGenerator.of("SecureRandom");
+    private final Cache<UUID, Running> composed =
+            Caffeine.newBuilder().maximumSize(16).build();
+
+    ProjectedTests(
+            ScreeningPolicy rules,
+            Scans scans,
+            ScanImages images,
+            MachineReader reader,
+            ScanLog log,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rules = rules;
+        this.scans = scans;
+        this.images = images;
+        this.reader = reader;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = new TimeOrderedIds(clock);
+    }
+
+    private record Trial(UUID id, UUID scanId, long seed, String label, Box box) {}
+
+    @Override
+    public void consider(Scan scan, Officer officer) {
+        if (scan.kind() != ScanImage.Kind.DUAL_ENERGY || random.nextDouble() >= rules.now().testRate()) {
+            return;
+        }
+        if (!(images.of(scan) instanceof ScanImage.DualEnergy(var real))) {
+            return;
+        }
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            long seed = random.nextLong(Long.MAX_VALUE);
+            var threat = Threat.of(seed);
+            var place = threat.flatMap(one -> Projection.place(one, real, seed));
+            if (threat.isPresent() && place.isPresent()) {
+                begin(new Trial(ids.next(), scan.id(), seed, threat.get().label(), place.get()), officer);
+                return;
+            }
+        }
+    }
+
+    private void begin(Trial trial, Officer officer) {
+        jdbc.sql("""
+                        INSERT INTO inspection.trial
+                            (id, scan_id, officer, seed, label, box_left, box_top, box_right, box_bottom, begun_at)
+                        VALUES (:id, :scan, :officer, :seed, :label, :left, :top, :right, :bottom, :now)""")
+                .param("id", trial.id())
+                .param("scan", trial.scanId())
+                .param("officer", officer.username())
+                .param("seed", trial.seed())
+                .param("label", trial.label())
+                .param("left", trial.box().left())
+                .param("top", trial.box().top())
+                .param("right", trial.box().right())
+                .param("bottom", trial.box().bottom())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<Running> running(UUID scan, String officer) {
+        return jdbc.sql("""
+                        SELECT * FROM inspection.trial
+                         WHERE scan_id = :scan AND officer = :officer AND ended_at IS NULL""")
+                .param("scan", scan)
+                .param("officer", officer)
+                .query((row, number) -> new Trial(
+                        row.getObject("id", UUID.class),
+                        scan,
+                        row.getLong("seed"),
+                        row.getString("label"),
+                        new Box(
+                                row.getDouble("box_left"),
+                                row.getDouble("box_top"),
+                                row.getDouble("box_right"),
+                                row.getDouble("box_bottom"))))
+                .optional()
+                .map(trial -> Objects.requireNonNull(composed.get(trial.id(), id -> compose(trial))));
+    }
+
+    private Running compose(Trial trial) {
+        if (!(images.of(scans.get(trial.scanId())) instanceof ScanImage.DualEnergy(var real))) {
+            throw new IllegalStateException("A test stands on a coloured picture");
+        }
+        var threat = Threat.of(trial.seed())
+                .orElseThrow(() -> new IllegalStateException("The threat of seed " + trial.seed() + " is gone"));
+        var image = new ScanImage.DualEnergy(Projection.into(real, threat, trial.box()));
+        return new Running(
+                trial.id(), trial.scanId(), image, reader.read(image).found(), trial.label(), trial.box());
+    }
+
+    @Override
+    public Told end(Running test, boolean referred) {
+        jdbc.sql("UPDATE inspection.trial SET ended_at = :now, hit = :hit WHERE id = :id AND ended_at IS NULL")
+                .param("id", test.id())
+                .param("hit", referred)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        composed.invalidate(test.id());
+        log.write(
+                "scan.tested",
+                scans.get(test.scanId()),
+                null,
+                Map.of("hit", referred, "label", test.label(), "test", test.id().toString()));
+        return new Told(referred, test.label(), test.box());
+    }
+
+    @Override
+    public void drop(UUID scan) {
+        jdbc.sql("UPDATE inspection.trial SET ended_at = :now WHERE scan_id = :scan AND ended_at IS NULL")
+                .param("scan", scan)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,149 @@
+package org.smartcustoms.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smartcustoms.engines.imaging.files.Png;
+import org.smartcustoms.testing.ApiClients;
+import org.smartcustoms.testing.SmartCustomsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+@SmartCustomsTest
+class GatewayTests {
+
+    @Autowired
+    ApiClients clients;
+
+    @Autowired
+    JsonMapper json;
+
+    private Lanes.Lane lane;
+
+    @BeforeEach
+    void aLaneIsOpen() {
+        lane = new Lanes(clients).register("PARCEL");
+    }
+
+    @Test
+    void takesTheSameContentOnce() {
+        var file = Lanes.dicos(Lanes.scan(11).scan());
+        var first = lane.dicos(file, "P-1");
+        var second = lane.dicos(file, "P-1");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json().get("id")).isEqualTo(first.json().get("id"));
+    }
+
+    @Test
+    void keepsTheOriginalAsItCame() {
+        var file = Lanes.dicos(Lanes.scan(12).scan());
+        var id = lane.dicos(file, "P-2").json().get("id").asString();
+        var original = clients.as("sam").get("/api/scans/" + id + "/original/ORIGINAL");
+        assertThat(original.status()).isEqualTo(200);
+        assertThat(original.headers().firstValueAsLong("Content-Length")).hasValue(file.length);
+    }
+
+    @Test
+    void takesAPairOfChannelsWithItsSideCar() throws IOException {
+        var answer = lane.files(Map.of(
+                "a.png", grey(Lanes.scan(13).scan().low(), 13),
+                "b.png", grey(Lanes.scan(13).scan().high(), 13),
+                "a.json", sideCar(Map.of("low", "a.png", "high", "b.png", "subject", "P-3", "pixelsPerMillimetre", 1))));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var view = clients.as("sam")
+                .get("/api/scans/" + answer.json().get("id").asString())
+                .json();
+        assertThat(view.get("kind").asString()).isEqualTo("DUAL_ENERGY");
+        assertThat(view.get("subject").get("reference").asString()).isEqualTo("P-3");
+    }
+
+    @Test
+    void takesAColouredPicture() throws IOException {
+        var scan = Lanes.scan(14);
+        var out = new ByteArrayOutputStream();
+        Png.writeColour(out, scan.width(), scan.height(), scan.picture());
+        var answer = lane.send(out.toByteArray(), "image/png", "?name=x.png&subject=P-4");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesASideCarThatLiesAboutPixelsOrDepth() throws IOException {
+        var low = grey(Lanes.scan(15).scan().low(), 15);
+        var high = grey(Lanes.scan(15).scan().high(), 15);
+        for (var lie : Map.<String, Object>of("width", 99_999, "bits", 8).entrySet()) {
+            var answer = lane.files(Map.of(
+                    "a.png", low,
+                    "b.png", high,
+                    "a.json", sideCar(Map.of("low", "a.png", "high", "b.png", lie.getKey(), lie.getValue()))));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("claims " + lie.getKey());
+        }
+    }
+
+    @Test
+    void refusesWhatIsBrokenAndKeepsTheReasonAndGoesOn() {
+        var whole = Lanes.dicos(Lanes.scan(16).scan());
+        var cut = Arrays.copyOf(whole, whole.length / 2);
+        assertThat(lane.dicos(cut, "P-5").status()).isEqualTo(422);
+        assertThat(lane.send(new byte[] {1, 2, 3}, "application/octet-stream", "?name=junk").status())
+                .isEqualTo(422);
+        assertThat(lane.dicos(whole, "P-5").status()).isEqualTo(201);
+        var refusals = clients.as("victor")
+                .get("/api/devices/" + lane.id())
+                .json()
+                .get("refusals");
+        assertThat(refusals.size()).isEqualTo(2);
+        assertThat(refusals.get(1).get("reason").get("en").asString()).contains("only");
+    }
+
+    @Test
+    void refusesAPictureThatClaimsToBeHugeBeforeItTakesMemory() throws IOException {
+        var out = new ByteArrayOutputStream();
+        Png.writeColour(out, 4, 4, new int[16]);
+        var bytes = out.toByteArray();
+        for (int at : new int[] {16, 20}) {
+            bytes[at] = 0;
+            bytes[at + 1] = 1;
+            bytes[at + 2] = 0;
+            bytes[at + 3] = 0;
+        }
+        var answer = lane.send(bytes, "image/png", "?name=huge.png");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("detail").asString()).contains("65536 x 65536");
+    }
+
+    @Test
+    void hearsADevicesSignOfLife() {
+        assertThat(lane.client()
+                        .post("/api/device/heartbeat", Map.of("condition", "tube warm"))
+                        .status())
+                .isEqualTo(204);
+        var device = clients.as("sam").get("/api/devices/" + lane.id()).json().get("device");
+        assertThat(device.get("life").asString()).isEqualTo("ALIVE");
+        assertThat(device.get("condition").asString()).isEqualTo("tube warm");
+    }
+
+    @Test
+    void letsARetiredDeviceSendNoMore() {
+        clients.as("victor").delete("/api/devices/" + lane.id());
+        assertThat(lane.dicos(Lanes.dicos(Lanes.scan(17).scan()), "P-6").status())
+                .isIn(401, 403);
+    }
+
+    private byte[] sideCar(Map<String, Object> content) {
+        return json.writeValueAsBytes(content);
+    }
+
+    private static byte[] grey(short[] channel, long seed) throws IOException {
+        var scan = Lanes.scan(seed);
+        var out = new ByteArrayOutputStream();
+        Png.writeGrey16(out, scan.width(), scan.height(), channel);
+        return out.toByteArray();
+    }
+}

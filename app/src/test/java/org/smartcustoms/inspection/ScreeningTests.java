@@ -1,0 +1,197 @@
+package org.smartcustoms.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smartcustoms.engines.imaging.dicom.Attribute;
+import org.smartcustoms.engines.imaging.dicom.DicomReader;
+import org.smartcustoms.testing.ApiClients;
+import org.smartcustoms.testing.ApiClients.Client;
+import org.smartcustoms.testing.SmartCustomsTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@SmartCustomsTest
+class ScreeningTests {
+
+    @Autowired
+    ApiClients clients;
+
+    private Lanes.Lane lane;
+    private Client sam;
+    private Client victor;
+
+    @BeforeEach
+    void aLaneIsOpen() {
+        lane = new Lanes(clients).register("BAGGAGE");
+        sam = clients.as("sam");
+        victor = clients.as("victor");
+        rules(0, 0, 1);
+    }
+
+    @Test
+    void leadsAScanFromTheDeviceToItsClearance() {
+        var id = arrived(Lanes.dicos(Lanes.scan(1).scan()), "BAG-CLEAR");
+        assertThat(sam.post("/api/scans/" + id + "/reading", Map.of()).status()).isEqualTo(200);
+        var decided = sam.post("/api/scans/" + id + "/clearance", Map.of("note", "clothes"));
+        assertThat(decided.json().get("state").asString()).isEqualTo("CLEARED");
+        var view = view(id);
+        assertThat(view.get("readings").findValuesAsString("ending")).containsExactly("CLEARED");
+        assertThat(view.get("subject").get("reference").asString()).isEqualTo("BAG-CLEAR");
+    }
+
+    @Test
+    void givesTheScreenerTheNextOfTheQueueAndTheSameAgainUntilDecided() {
+        arrived(Lanes.dicos(Lanes.scan(2).scan()), "BAG-NEXT");
+        var first = sam.post("/api/screening/next", Map.of()).json().get("scan");
+        var again = sam.post("/api/screening/next", Map.of()).json().get("scan");
+        assertThat(again.get("id")).isEqualTo(first.get("id"));
+        sam.post("/api/scans/" + first.get("id").asString() + "/clearance", Map.of());
+    }
+
+    @Test
+    void alarmsWhereNothingCanBeSeenThrough() {
+        var id = arrived(Lanes.dicos(Lanes.withDenseMiddle()), "BAG-DENSE");
+        var frame = view(id).get("frames").get(0);
+        assertThat(frame.get("label").asString()).isEqualTo("dense-area");
+        assertThat(frame.get("box").get("left").asDouble()).isBetween(78.0, 83.0);
+        assertThat(frame.get("because").get(0).get("zh").asString()).contains("無法穿透");
+    }
+
+    @Test
+    void opensAnExaminationForAReferredBagWhoseFindingJudgesEachFrame() {
+        var id = referred("BAG-REFER");
+        var frame = view(id).get("frames").get(0).get("id").asString();
+        var examined = sam.post(
+                "/api/scans/" + id + "/finding",
+                Map.of(
+                        "result", "CONTRABAND",
+                        "finding", "Two cartons behind a lead sheet",
+                        "items", List.of(Map.of("detectionId", frame, "confirmed", true, "label", "cigarettes"))));
+        assertThat(examined.status()).as(examined.body()).isEqualTo(200);
+        assertThat(examined.json().get("referral").get("result").asString()).isEqualTo("CONTRABAND");
+        assertThat(examined.json().get("frames").findValuesAsString("outcome")).contains("CONFIRMED");
+        assertThat(sam.get("/api/scans?result=CONTRABAND&q=BAG-REFER")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void refusesADecisionByWhoeverDoesNotHaveTheScanInHand() {
+        var id = arrived(Lanes.dicos(Lanes.scan(3).scan()), "BAG-OTHERS");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var answer = victor.post("/api/scans/" + id + "/clearance", Map.of());
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("detail").asString()).startsWith("Sam Lau has X-");
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    @Test
+    void hasASecondOfficerReadWhatTheRulesSayBlindToTheFirst() {
+        rules(0, 1, 1);
+        var id = arrived(Lanes.dicos(Lanes.scan(4).scan()), "BAG-TWICE");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var first = sam.post("/api/scans/" + id + "/clearance", Map.of());
+        assertThat(first.json().get("second").asBoolean()).isTrue();
+        var second = victor.post("/api/scans/" + id + "/reading", Map.of()).json();
+        assertThat(second.get("reading").asInt()).isEqualTo(2);
+        assertThat(second.get("readings").isEmpty()).isTrue();
+        var decided = victor.post("/api/scans/" + id + "/clearance", Map.of());
+        assertThat(decided.json().get("state").asString()).isEqualTo("CLEARED");
+    }
+
+    @Test
+    void testsTheScreenerWithAThreatThatIsNeverStored() {
+        rules(0.5, 0, 1);
+        var file = Lanes.dicos(Lanes.scan(5).scan());
+        var id = arrived(file, "BAG-TEST");
+        var real = bytes(victor, id);
+        JsonNode told = null;
+        for (int attempt = 0; attempt < 60 && told == null; attempt++) {
+            sam.post("/api/scans/" + id + "/reading", Map.of());
+            boolean changed = !java.util.Arrays.equals(bytes(sam, id), real);
+            if (changed) {
+                told = sam.post("/api/scans/" + id + "/referral", Map.of("note", "", "frames", List.of()))
+                        .json();
+            } else {
+                sam.post("/api/scans/" + id + "/hand-over", Map.of("secondReader", false));
+            }
+        }
+        assertThat(told).isNotNull();
+        assertThat(told.get("told").get("hit").asBoolean()).isTrue();
+        assertThat(told.get("state").asString()).isEqualTo("IN_HAND");
+        assertThat(bytes(sam, id)).isEqualTo(real);
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+        assertThat(clients.as("sam").get("/api/screening/statistics").json().findValuesAsString("officer"))
+                .containsExactly("sam");
+        var sams = victor.get("/api/screening/statistics").json();
+        assertThat(sams.findValues("hits").stream().mapToInt(JsonNode::asInt).sum())
+                .isPositive();
+    }
+
+    @Test
+    void handsTheMachinesFindingsOutAsThreatReportAndCoco() throws Exception {
+        var id = arrived(Lanes.dicos(Lanes.withDenseMiddle()), "BAG-REPORT");
+        var coco = sam.get("/api/scans/" + id + "/coco.json").json();
+        assertThat(coco.get("annotations").get(0).get("bbox").size()).isEqualTo(4);
+        var report = sam.request("/api/scans/" + id + "/threat-report.dcm").build();
+        var bytes = java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(report.uri())
+                                .header("Authorization", "Bearer " + token("SCREENING_OFFICER"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        assertThat(DicomReader.read(bytes).data().findText(Attribute.MODALITY)).contains("TDR");
+    }
+
+    @Test
+    void letsNobodyReadScansWithoutTheRight() {
+        assertThat(clients.as("tracy").get("/api/scans").status()).isEqualTo(403);
+        assertThat(clients.as("tina").post("/api/screening/next", Map.of()).status()).isEqualTo(403);
+    }
+
+    private String referred(String subject) {
+        var id = arrived(Lanes.dicos(Lanes.withDenseMiddle()), subject);
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var frame = Map.of("label", "cigarettes", "left", 10, "top", 10, "right", 60, "bottom", 40);
+        var decided = sam.post("/api/scans/" + id + "/referral", Map.of("note", "boxes", "frames", List.of(frame)));
+        assertThat(decided.json().get("state").asString()).isEqualTo("REFERRED");
+        return id;
+    }
+
+    private String arrived(byte[] file, String subject) {
+        var answer = lane.dicos(file, subject);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var id = answer.json().get("id").asString();
+        Lanes.eventually(() -> view(id).get("state").asString().equals("WAITING"));
+        return id;
+    }
+
+    private JsonNode view(String id) {
+        return sam.get("/api/scans/" + id).json();
+    }
+
+    private void rules(double testRate, double secondShare, double secondFrom) {
+        var answer = victor.put(
+                "/api/screening/rules",
+                Map.of("seconds", 90, "testRate", testRate, "secondShare", secondShare, "secondFrom", secondFrom));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private String token(String role) {
+        var made = clients.as("adam")
+                .post("/api/tokens", Map.of("name", "reports " + System.nanoTime(), "roles", List.of(role)));
+        return made.json().get("token").asString();
+    }
+
+    private byte[] bytes(Client client, String id) {
+        return client.get("/api/scans/" + id + "/channels").body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+import { useText } from "@/i18n/text";
+import { useFormats } from "@/i18n/formats";
+import type { Box, DrawnFrame, Frame } from "../scans";
+import type { View } from "./view";
+import classes from "./Viewer.module.css";
+
+interface FramesProps {
+  view: View;
+  frames: Frame[];
+  drawn: DrawnFrame[];
+  chosen: string | null;
+  onChoose?: ((id: string) => void) | undefined;
+  told: Box | null;
+  rubber: { a: { x: number; y: number }; b: { x: number; y: number } } | null;
+}
+
+/** Alarms as frames over the picture; each says its class and how sure it is. */
+export function Frames({ view, frames, drawn, chosen, onChoose, told, rubber }: FramesProps) {
+  const { code, t } = useText();
+  const { percent } = useFormats();
+  const at = (box: Box) => ({
+    x: view.x + box.left * view.zoom, y: view.y + box.top * view.zoom,
+    width: (box.right - box.left) * view.zoom, height: (box.bottom - box.top) * view.zoom,
+  });
+  return (
+    <div className={classes.frames}>
+      {frames.map((frame) => {
+        const { x, y, width, height } = at(frame.box);
+        return (
+          <button key={frame.id} type="button" className={classes.frame} data-line={frame.line} data-outcome={frame.outcome ?? undefined} data-chosen={frame.id === chosen || undefined}
+            style={{ transform: `translate(${x}px, ${y}px)`, width, height }} onClick={() => onChoose?.(frame.id)} tabIndex={-1}
+            aria-label={`${code("xray.label", frame.label)} ${percent(frame.score, 0)}`}>
+            <span className={classes.tag}>
+              {code("xray.label", frame.label)} <b>{frame.line === "OFFICER" ? "" : percent(frame.score, 0)}</b>
+            </span>
+          </button>
+        );
+      })}
+      {drawn.map((frame, index) => {
+        const { x, y, width, height } = at(frame);
+        return (
+          <div key={index} className={classes.frame} data-line="OFFICER" style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
+            <span className={classes.tag}>{code("xray.label", frame.label)}</span>
+          </div>
+        );
+      })}
+      {told ? (
+        <div className={classes.frame} data-line="TEST" style={{ transform: `translate(${at(told).x}px, ${at(told).y}px)`, width: at(told).width, height: at(told).height }}>
+          <span className={classes.tag}>{t("xray.testWas")}</span>
+        </div>
+      ) : null}
+      {rubber ? (
+        <div className={classes.rubber} style={{ left: Math.min(rubber.a.x, rubber.b.x), top: Math.min(rubber.a.y, rubber.b.y), width: Math.abs(rubber.a.x - rubber.b.x), height: Math.abs(rubber.a.y - rubber.b.y) }} />
+      ) : null}
+    </div>
+  );
+}
