@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 
-export type Topic = "declaration" | "target" | "job" | "today" | "task";
+export type Topic = "declaration" | "target" | "job" | "today" | "task" | "scan";
 export type LiveState = "connecting" | "live" | "lost";
 /** Which cached answers a topic makes stale: the first element of their query keys. */
 const STALE: Record<Topic, string[]> = {
@@ -10,6 +10,7 @@ const STALE: Record<Topic, string[]> = {
   job: ["jobs", "loads", "job"],
   today: ["today"],
   task: ["rules", "models", "backtests"],
+  scan: ["scans"],
 };
 const TOPICS = Object.keys(STALE) as Topic[];
 /** Bursts are gathered, so that a file of 50,000 rows redraws a board about once a second and not 50,000 times. */

@@ -24,7 +24,7 @@ export function Rail({ onChosen, bare = false }: { onChosen?: () => void; bare?:
           <ul className={classes.list}>
             {task.destinations.map(({ path, label, icon: Icon, key }) => (
               <li key={path}>
-                <NavLink to={path} end={path === "/"} className={classes.link} onClick={onChosen} aria-keyshortcuts={`g ${key}`}>
+                <NavLink to={path} end={path === "/" || path === "/xray"} className={classes.link} onClick={onChosen} aria-keyshortcuts={`g ${key}`}>
                   <Icon size={17} stroke={1.6} />
                   <span>{t(label)}</span>
                   <kbd className={classes.key} aria-hidden="true">

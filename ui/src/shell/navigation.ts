@@ -1,5 +1,6 @@
 import {
   IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconChecklist, IconClipboardList, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
+  IconDeviceDesktopAnalytics, IconPhotoScan, IconPhotoSearch, IconScan, IconUserScan,
   IconShieldCheck, IconShip, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -35,6 +36,16 @@ export const TASKS: Task[] = [
       { path: "/declarations", label: "nav.declarations", icon: IconListDetails, key: "d", permissions: ["DECLARATION_READ"] },
       { path: "/manifests", label: "nav.manifests", icon: IconShip, key: "m", permissions: ["DECLARATION_READ"] },
       { path: "/load", label: "nav.load", icon: IconFileUpload, key: "l", permissions: ["FILE_LOAD"] },
+    ],
+  },
+  {
+    label: "nav.screening",
+    destinations: [
+      { path: "/xray", label: "nav.xray", icon: IconScan, key: "c", permissions: ["SCAN_SCREEN"] },
+      { path: "/xray/scans", label: "nav.scans", icon: IconPhotoScan, key: "s", permissions: ["SCAN_READ"] },
+      { path: "/xray/images", label: "nav.images", icon: IconPhotoSearch, key: "b", permissions: ["SCAN_READ"] },
+      { path: "/xray/devices", label: "nav.devices", icon: IconDeviceDesktopAnalytics, key: "v", permissions: ["SCAN_READ", "DEVICE_ADMIN"] },
+      { path: "/xray/screeners", label: "nav.screeners", icon: IconUserScan, key: "e", permissions: ["SCAN_SCREEN", "SCAN_SUPERVISE"] },
     ],
   },
   {

@@ -1,9 +1,13 @@
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { useLookAlikes } from "./images";
+import { LookAlikes } from "./LookAlikes";
 import classes from "./Side.module.css";
 import type { Frame } from "./scans";
 
 interface AlarmsProps {
+  scan: string;
+  image: string;
   frames: Frame[];
   chosen: string | null;
   onChoose: (id: string) => void;
@@ -12,9 +16,10 @@ interface AlarmsProps {
 }
 
 /** What the machine saw, surest first, with its reasons. No alarm is said in words too. */
-export function Alarms({ frames, chosen, onChoose, detector, trouble }: AlarmsProps) {
+export function Alarms({ scan, image, frames, chosen, onChoose, detector, trouble }: AlarmsProps) {
   const { t, code, both } = useText();
   const { percent } = useFormats();
+  const alike = useLookAlikes(scan, image, chosen);
   return (
     <section className={classes.section} aria-label={t("xray.alarms")}>
       <h2>
@@ -34,6 +39,7 @@ export function Alarms({ frames, chosen, onChoose, detector, trouble }: AlarmsPr
               {frame.line === "OFFICER" ? null : <span className={classes.meter}><span style={{ inlineSize: `${frame.score * 100}%` }} /></span>}
               {frame.because.map((reason) => <span key={reason.en} className={classes.because}>{both(reason)}</span>)}
             </button>
+            {frame.id === chosen && alike.data ? <LookAlikes found={alike.data} /> : null}
           </li>
         ))}
       </ol>

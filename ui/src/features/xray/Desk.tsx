@@ -63,7 +63,7 @@ export function Desk({ scan, head, foot, side, drawn = [], drawing = false, onDr
         <Viewer source={scan} tools={tools} frames={scan.frames} drawn={drawn} chosen={chosen} onChoose={choose} drawing={drawing} {...(onDrawn ? { onDrawn } : {})} told={told} handle={viewer} />
       </div>
       <aside className={classes.side}>
-        <Alarms frames={scan.frames} chosen={chosen} onChoose={choose} detector={scan.detector} trouble={scan.trouble} />
+        <Alarms scan={scan.id} image={scan.image} frames={scan.frames} chosen={chosen} onChoose={choose} detector={scan.detector} trouble={scan.trouble} />
         {side}
         <Subject scan={scan} />
       </aside>

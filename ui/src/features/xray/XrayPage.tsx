@@ -10,7 +10,7 @@ import { HandOverDialog } from "./HandOverDialog";
 import { useKeys } from "./keys";
 import { Legend } from "./Legend";
 import { ReferDialog } from "./ReferDialog";
-import { type Box, type DrawnFrame, type QueueState, type ScanView, type Told, useDecision, useNextScan } from "./scans";
+import { type Box, type DrawnFrame, LABELS, type QueueState, type ScanView, type Told, useDecision, useNextScan } from "./scans";
 
 /** The workstation: one scan after the other, cleared or referred with one key. */
 export function XrayPage() {
@@ -58,7 +58,7 @@ function Reading({ scan, queue }: { scan: ScanView; queue: QueueState }) {
   const clear = () => !busy && send({ kind: "clearance", body: { note: "" } });
   const refer = () => !busy && send({ kind: "referral", body: { note: "", frames: drawn } });
   const add = (box: Box) => {
-    setDrawn([...drawn, { ...box, label: "firearm" }]);
+    setDrawn([...drawn, { ...box, label: LABELS[0] }]);
     setDrawing(false);
     setAsking("refer");
   };

@@ -152,7 +152,7 @@ CREATE INDEX referral_by_declaration ON inspection.referral (declaration_id) WHE
 
 -- How screening is run: one row, changed by supervisors.
 CREATE TABLE inspection.screening_rule (
-    only           boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single         boolean PRIMARY KEY DEFAULT true CHECK (single),
     seconds        integer NOT NULL CHECK (seconds BETWEEN 10 AND 3600),
     test_rate      double precision NOT NULL CHECK (test_rate BETWEEN 0 AND 0.5),
     second_share   double precision NOT NULL CHECK (second_share BETWEEN 0 AND 1),

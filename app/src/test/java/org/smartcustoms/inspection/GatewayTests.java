@@ -54,7 +54,8 @@ class GatewayTests {
         var answer = lane.files(Map.of(
                 "a.png", grey(Lanes.scan(13).scan().low(), 13),
                 "b.png", grey(Lanes.scan(13).scan().high(), 13),
-                "a.json", sideCar(Map.of("low", "a.png", "high", "b.png", "subject", "P-3", "pixelsPerMillimetre", 1))));
+                "a.json",
+                        sideCar(Map.of("low", "a.png", "high", "b.png", "subject", "P-3", "pixelsPerMillimetre", 1))));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         var view = clients.as("sam")
                 .get("/api/scans/" + answer.json().get("id").asString())
@@ -91,13 +92,12 @@ class GatewayTests {
         var whole = Lanes.dicos(Lanes.scan(16).scan());
         var cut = Arrays.copyOf(whole, whole.length / 2);
         assertThat(lane.dicos(cut, "P-5").status()).isEqualTo(422);
-        assertThat(lane.send(new byte[] {1, 2, 3}, "application/octet-stream", "?name=junk").status())
+        assertThat(lane.send(new byte[] {1, 2, 3}, "application/octet-stream", "?name=junk")
+                        .status())
                 .isEqualTo(422);
         assertThat(lane.dicos(whole, "P-5").status()).isEqualTo(201);
-        var refusals = clients.as("victor")
-                .get("/api/devices/" + lane.id())
-                .json()
-                .get("refusals");
+        var refusals =
+                clients.as("victor").get("/api/devices/" + lane.id()).json().get("refusals");
         assertThat(refusals.size()).isEqualTo(2);
         assertThat(refusals.get(1).get("reason").get("en").asString()).contains("only");
     }

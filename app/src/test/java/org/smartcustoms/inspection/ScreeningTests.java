@@ -154,7 +154,8 @@ class ScreeningTests {
     @Test
     void letsNobodyReadScansWithoutTheRight() {
         assertThat(clients.as("tracy").get("/api/scans").status()).isEqualTo(403);
-        assertThat(clients.as("tina").post("/api/screening/next", Map.of()).status()).isEqualTo(403);
+        assertThat(clients.as("tina").post("/api/screening/next", Map.of()).status())
+                .isEqualTo(403);
     }
 
     private String referred(String subject) {

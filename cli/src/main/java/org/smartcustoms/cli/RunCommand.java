@@ -37,6 +37,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "where data is kept (default: ${DEFAULT-VALUE})")
     private Path data = Path.of(".customs/data");
 
+    @Option(
+            names = "--dicom-port",
+            paramLabel = "PORT",
+            description = "port at which X-ray devices store images by DICOM; -1 for none (default: ${DEFAULT-VALUE})")
+    private int dicomPort = 11112;
+
     @Option(names = "--empty", description = "no demo world and no demo users")
     private boolean empty;
 
@@ -87,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
         // Why a start failed is told in a sentence; with CUSTOMS_STACKTRACE set, by the trace too.
         settings.add("--logging.level.org.springframework.boot.SpringApplication=off");
         settings.add("--logging.level.org.springframework.boot.web.server.servlet.context=error");
+        settings.add("--smartcustoms.gateway.dicom-port=" + (warmUp ? -1 : dicomPort));
         if (database != null) {
             settings.add("--smartcustoms.database.url=" + database);
         }

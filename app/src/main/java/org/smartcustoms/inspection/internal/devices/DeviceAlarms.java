@@ -40,11 +40,7 @@ public class DeviceAlarms {
 
     /// @param until when it was over; absent while it stands
     record Alarm(
-            UUID id,
-            Kind kind,
-            Instant since,
-            @Nullable Instant until,
-            Text detail) {}
+            UUID id, Kind kind, Instant since, @Nullable Instant until, Text detail) {}
 
     /// Raises the alarm, or tells more of the one that stands.
     public void raise(UUID device, Kind kind, Text detail) {

@@ -29,8 +29,7 @@ class DevicesController {
     private final Refusals refusals;
     private final DeviceAlarms alarms;
 
-    DevicesController(
-            DeviceViews views, Registry registry, Devices devices, Refusals refusals, DeviceAlarms alarms) {
+    DevicesController(DeviceViews views, Registry registry, Devices devices, Refusals refusals, DeviceAlarms alarms) {
         this.views = views;
         this.registry = registry;
         this.devices = devices;

@@ -32,7 +32,13 @@ public class Refusals {
 
     /// @param sender device code, or what a stranger called itself
     public record Refusal(
-            UUID id, String sender, Way way, Instant at, String file, @Nullable Long size, Text reason) {}
+            UUID id,
+            String sender,
+            Way way,
+            Instant at,
+            String file,
+            @Nullable Long size,
+            Text reason) {}
 
     /// Keeps a refusal, whatever becomes of the transaction around it.
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -25,6 +25,9 @@ public record GatewaySettings(
         @Nullable Path folder,
         @DefaultValue("2s") Duration settled,
         @DefaultValue("-1") @Min(-1) @Max(65_535) int dicomPort,
-        @DefaultValue("SMARTCUSTOMS") @Pattern(regexp = "[A-Z0-9_-]{1,16}") String dicomTitle,
+
+        @DefaultValue("SMARTCUSTOMS") @Pattern(regexp = "[A-Z0-9_-]{1,16}")
+        String dicomTitle,
+
         @DefaultValue("16") @Min(1) @Max(1000) int dicomCallers,
         @DefaultValue("100MB") DataSize largestFile) {}

@@ -123,7 +123,8 @@ class Intake {
         for (var entry : parts.entrySet()) {
             try (var in = Files.newInputStream(entry.getValue().path())) {
                 var blob = store.put(in, entry.getValue().name());
-                stored.add(new StoredFile(entry.getKey(), blob.sha256(), entry.getValue().name(), blob.size()));
+                stored.add(new StoredFile(
+                        entry.getKey(), blob.sha256(), entry.getValue().name(), blob.size()));
             }
         }
         var wanted = particulars;

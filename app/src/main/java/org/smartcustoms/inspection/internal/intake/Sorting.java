@@ -21,8 +21,7 @@ final class Sorting {
             throw new RefusedImage(
                     "A scan is one image, or two channels and a JSON side-car; these are " + images.size()
                             + " images and " + sideCars.size() + " side-cars",
-                    "每次掃描為一幅影像，或兩個通道連一個 JSON 說明檔；現收到 " + images.size() + " 幅影像及 " + sideCars.size()
-                            + " 個說明檔");
+                    "每次掃描為一幅影像，或兩個通道連一個 JSON 說明檔；現收到 " + images.size() + " 幅影像及 " + sideCars.size() + " 個說明檔");
         }
         var parts = new EnumMap<Part, Delivery.File>(Part.class);
         sideCars.forEach(file -> parts.put(Part.SIDE_CAR, file));
@@ -31,7 +30,8 @@ final class Sorting {
             return parts;
         }
         if (sideCars.isEmpty()) {
-            throw new RefusedImage("Two images need a JSON side-car that names `low` and `high`", "兩幅影像須附有註明 low 及 high 的 JSON 說明檔");
+            throw new RefusedImage(
+                    "Two images need a JSON side-car that names `low` and `high`", "兩幅影像須附有註明 low 及 high 的 JSON 說明檔");
         }
         var sideCar = SideCar.read(sideCars.getFirst().path(), airValue);
         parts.put(Part.LOW, named(images, sideCar.low().orElse(""), "low"));
@@ -44,7 +44,8 @@ final class Sorting {
                 .filter(file -> file.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RefusedImage(
-                        "The side-car's `" + which + "` names a file that did not come", "說明檔的 " + which + " 所指檔案並未送達"));
+                        "The side-car's `" + which + "` names a file that did not come",
+                        "說明檔的 " + which + " 所指檔案並未送達"));
     }
 
     static boolean isJson(Delivery.File file) {

@@ -14,7 +14,8 @@ import org.smartcustoms.platform.live.LiveUpdates;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Has the machine read every scan that was taken in, oldest first. The scan's own row is the queue: a scan whose reader
+/// Has the machine read every scan that was taken in, oldest first. The scan's own row is the queue: a scan whose
+/// reader
 /// dies, or fails, is tried again later, for as long as it takes.
 @Component
 public class DetectionWork implements SmartLifecycle {
@@ -61,7 +62,8 @@ public class DetectionWork implements SmartLifecycle {
     public void start() {
         running = true;
         var started = Executors.newFixedThreadPool(
-                settings.readers(), Thread.ofPlatform().name("scan-reader-", 0).daemon().factory());
+                settings.readers(),
+                Thread.ofPlatform().name("scan-reader-", 0).daemon().factory());
         threads = started;
         for (int i = 0; i < settings.readers(); i++) {
             started.submit(this::work);
@@ -115,9 +117,10 @@ public class DetectionWork implements SmartLifecycle {
             if (!running) {
                 return;
             }
-            LOG.warn("The machine could not read {} (attempt {}): {}", scan.name(), scan.attempts(), failure.toString());
-            var retryIn = Duration.ofMillis(Math.min(
-                    LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(10, scan.attempts())));
+            LOG.warn(
+                    "The machine could not read {} (attempt {}): {}", scan.name(), scan.attempts(), failure.toString());
+            var retryIn = Duration.ofMillis(
+                    Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(10, scan.attempts())));
             boolean letOfficersRead =
                     scan.receivedAt().plus(settings.patience()).isBefore(clock.instant());
             scans.undetected(scan.id(), String.valueOf(failure.getMessage()), retryIn, letOfficersRead);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.kernel.Text;
 import org.smartcustoms.kernel.TimeOrderedIds;
+import org.smartcustoms.platform.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,14 @@ public class Detections {
                 .param("scan", scan)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    public Detection get(UUID id) {
+        return jdbc.sql("SELECT * FROM inspection.detection WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional()
+                .orElseThrow(() -> Problem.notFound("There is no such frame", "沒有此標示框"));
     }
 
     /// Replaces what the machine saw before; officers' frames stay.

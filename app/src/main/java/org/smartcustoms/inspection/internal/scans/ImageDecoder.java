@@ -29,7 +29,9 @@ public final class ImageDecoder {
     ///
     /// @param sopClass class and instance of a DICOS file
     public record Decoded(
-            ScanImage image, @Nullable String sopClass, @Nullable String sopInstance) {}
+            ScanImage image,
+            @Nullable String sopClass,
+            @Nullable String sopInstance) {}
 
     /// @param airValue what the device's channels read for air, unless the side-car says otherwise
     public static Decoded decode(Map<Part, Path> files, int airValue) throws RefusedImage, IOException {
@@ -78,8 +80,7 @@ public final class ImageDecoder {
                     file.data().findText(Attribute.SOP_CLASS).orElse(null),
                     file.data().findText(Attribute.SOP_INSTANCE).orElse(null));
         } catch (UnreadableDicom unreadable) {
-            throw new RefusedImage(
-                    String.valueOf(unreadable.getMessage()), "DICOM 檔案無法讀取：" + unreadable.getMessage());
+            throw new RefusedImage(String.valueOf(unreadable.getMessage()), "DICOM 檔案無法讀取：" + unreadable.getMessage());
         }
     }
 
@@ -138,7 +139,8 @@ public final class ImageDecoder {
     }
 
     /// The scan that two channels make.
-    static DualEnergyScan scan(GreyFrames.Channel low, GreyFrames.Channel high, int airValue, double scale) throws RefusedImage {
+    static DualEnergyScan scan(GreyFrames.Channel low, GreyFrames.Channel high, int airValue, double scale)
+            throws RefusedImage {
         if (low.width() != high.width() || low.height() != high.height()) {
             throw new RefusedImage(
                     "The low channel has " + low.width() + " x " + low.height() + " pixels, the high one "

@@ -40,11 +40,10 @@ public class MachineReader {
                 found.addAll(other.look(image));
             }
         }
-        var quality =
-                switch (image) {
-                    case ScanImage.DualEnergy(var scan) -> ImageQuality.of(scan);
-                    case ScanImage.Colour c -> null;
-                };
+        var quality = switch (image) {
+            case ScanImage.DualEnergy(var scan) -> ImageQuality.of(scan);
+            case ScanImage.Colour c -> null;
+        };
         return new MachineReading(String.join(", ", names), once(found), secondLine.bands(image), quality);
     }
 
@@ -54,8 +53,8 @@ public class MachineReader {
         found.stream()
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .filter(one -> kept.stream()
-                        .noneMatch(other -> other.label().equals(one.label())
-                                && other.box().overlap(one.box()) > SAME_THING))
+                        .noneMatch(other ->
+                                other.label().equals(one.label()) && other.box().overlap(one.box()) > SAME_THING))
                 .limit(MOST)
                 .forEach(kept::add);
         return List.copyOf(kept);

@@ -27,12 +27,14 @@ public class Pictures {
 
     private final Scans scans;
     private final ScanImages images;
+    private final Detections detections;
     private final Colours colours;
     private final Tests tests;
 
-    Pictures(Scans scans, ScanImages images, Colours colours, Tests tests) {
+    Pictures(Scans scans, ScanImages images, Detections detections, Colours colours, Tests tests) {
         this.scans = scans;
         this.images = images;
+        this.detections = detections;
         this.colours = colours;
         this.tests = tests;
     }
@@ -43,6 +45,26 @@ public class Pictures {
         return tests.running(id, Actors.current().username())
                 .map(Tests.Running::image)
                 .orElseGet(() -> images.of(scan));
+    }
+
+    /// A place in the picture that the caller sees now.
+    public record Place(Picture picture, Box box) {}
+
+    /// The place of a frame, in a real picture as in a test's.
+    public Place place(UUID scan, UUID frame) {
+        var test = tests.running(scan, Actors.current().username());
+        var box = test.isPresent()
+                ? ScanViews.frames(test.get()).stream()
+                        .filter(one -> one.id().equals(frame))
+                        .map(ScanView.Frame::box)
+                        .findFirst()
+                : detections.of(scan).stream()
+                        .filter(one -> one.id().equals(frame))
+                        .map(Detections.Detection::box)
+                        .findFirst();
+        return new Place(
+                colours.picture(seen(scan)),
+                box.orElseThrow(() -> Problem.notFound("There is no such frame", "沒有此標示框")));
     }
 
     byte[] coloured(UUID id) {
@@ -62,7 +84,8 @@ public class Pictures {
     /// Both channels: 16 bits little endian, the low-energy channel row by row, then the high-energy one.
     byte[] channels(UUID id) {
         if (!(seen(id) instanceof ScanImage.DualEnergy(DualEnergyScan scan))) {
-            throw Problem.notFound("This scan came as a coloured picture; it has no raw channels", "此影像為偽彩色圖片，沒有原始通道數據");
+            throw Problem.notFound(
+                    "This scan came as a coloured picture; it has no raw channels", "此影像為偽彩色圖片，沒有原始通道數據");
         }
         var bytes = ByteBuffer.allocate(scan.low().length * 4).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(scan.low()).put(scan.high());

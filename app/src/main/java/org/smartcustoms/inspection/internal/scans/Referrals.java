@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Scans sent to examination, and what was found. Goods that were declared are examined as that declaration; its finding
+/// Scans sent to examination, and what was found. Goods that were declared are examined as that declaration; its
+/// finding
 /// then stands for the scan. A bag's or parcel's own examination is recorded here.
 @Service
 public class Referrals {
@@ -104,11 +105,10 @@ public class Referrals {
     @Transactional
     void examine(UUID id, ScanCommands.Examine command) {
         var scan = scans.lock(id);
-        var referral = of(id).orElseThrow(
-                        () -> Problem.conflict(scan.name() + " was not referred", scan.name() + " 並未轉介查驗"));
+        var referral =
+                of(id).orElseThrow(() -> Problem.conflict(scan.name() + " was not referred", scan.name() + " 並未轉介查驗"));
         if (referral.result() != null) {
-            throw Problem.conflict(
-                    "A finding is recorded for " + scan.name() + " already", scan.name() + " 已有查驗結果");
+            throw Problem.conflict("A finding is recorded for " + scan.name() + " already", scan.name() + " 已有查驗結果");
         }
         if (referral.declarationId() != null) {
             throw Problem.conflict(
@@ -126,11 +126,13 @@ public class Referrals {
         for (var item : items) {
             var detection = known.get(item.detectionId());
             if (detection == null) {
-                throw Problem.invalid("/items", "There is no frame " + item.detectionId() + " in this scan", "此影像沒有該標示框");
+                throw Problem.invalid(
+                        "/items", "There is no frame " + item.detectionId() + " in this scan", "此影像沒有該標示框");
             }
             var outcome = item.confirmed() ? Detections.Outcome.CONFIRMED : Detections.Outcome.HARMLESS;
             var label = item.label() == null ? detection.label() : item.label();
-            detections.judge(item.detectionId(), outcome, label, Actors.current().username());
+            detections.judge(
+                    item.detectionId(), outcome, label, Actors.current().username());
             events.publishEvent(new FrameJudged(item.detectionId()));
         }
     }

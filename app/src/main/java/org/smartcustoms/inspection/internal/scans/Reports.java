@@ -35,8 +35,8 @@ class Reports {
             throw Problem.conflict("The machine has not read " + scan.name() + " yet", "機器尚未判讀 " + scan.name());
         }
         var findings = machines(id).stream()
-                .flatMap(one -> known(one.label()).stream()
-                        .map(kind -> new ThreatReport.Finding(kind, one.box(), one.score())))
+                .flatMap(one ->
+                        known(one.label()).stream().map(kind -> new ThreatReport.Finding(kind, one.box(), one.score())))
                 .toList();
         var report = new ThreatReport(
                 id,

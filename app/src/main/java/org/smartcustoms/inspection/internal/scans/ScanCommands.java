@@ -42,7 +42,9 @@ final class ScanCommands {
                     && bottom - top >= 2;
             if (!inside) {
                 throw Problem.invalid(
-                        "/frames", "A frame lies outside of the picture or is smaller than 2 pixels", "標示框超出影像範圍或小於兩個像素");
+                        "/frames",
+                        "A frame lies outside of the picture or is smaller than 2 pixels",
+                        "標示框超出影像範圍或小於兩個像素");
             }
             return new Box(left, top, right, bottom);
         }

@@ -57,7 +57,13 @@ class ScanList {
     /// @param oldest when the one that has waited longest came in
     /// @param seconds time for one reading
     record QueueState(
-            long detecting, long troubled, long waiting, long inHand, @Nullable Instant oldest, int seconds, Instant now) {}
+            long detecting,
+            long troubled,
+            long waiting,
+            long inHand,
+            @Nullable Instant oldest,
+            int seconds,
+            Instant now) {}
 
     ScanPage list(ScanFilter filter) {
         var conditions = filter.conditions();
@@ -69,7 +75,8 @@ class ScanList {
                         SELECT s.*, d.code AS device, r.result,
                                (SELECT array_agg(x.label ORDER BY x.score DESC)
                                   FROM inspection.detection x WHERE x.scan_id = s.id) AS labels
-                        """ + FROM + " WHERE " + conditions.sql() + " ORDER BY s.received_at DESC LIMIT :size OFFSET :skip")
+                        """ + FROM + " WHERE " + conditions.sql()
+                        + " ORDER BY s.received_at DESC LIMIT :size OFFSET :skip")
                 .params(conditions.parameters())
                 .param("size", filter.pageSize())
                 .param("skip", filter.pageNumber() * filter.pageSize())
@@ -137,7 +144,9 @@ class ScanList {
                 row.getDouble("alarm"),
                 labels == null
                         ? List.of()
-                        : List.of((String[]) labels.getArray()).stream().distinct().toList(),
+                        : List.of((String[]) labels.getArray()).stream()
+                                .distinct()
+                                .toList(),
                 row.getString("officer_name"),
                 result == null ? null : FindingResult.valueOf(result),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),

@@ -66,10 +66,7 @@ class ScanViews {
                 scan.post(),
                 scan.way(),
                 new ScanView.SubjectOf(
-                        scan.subjectKind(),
-                        scan.subject(),
-                        aboutPeople ? scan.owner() : null,
-                        scan.declarationId()),
+                        scan.subjectKind(), scan.subject(), aboutPeople ? scan.owner() : null, scan.declarationId()),
                 scan.kind(),
                 scan.width(),
                 scan.height(),
@@ -131,7 +128,7 @@ class ScanViews {
                 .toList();
     }
 
-    private static List<ScanView.Frame> frames(Tests.Running test) {
+    static List<ScanView.Frame> frames(Tests.Running test) {
         return test.found().stream()
                 .map(one -> new ScanView.Frame(
                         UUID.nameUUIDFromBytes((test.id() + one.toString()).getBytes(StandardCharsets.UTF_8)),

@@ -92,15 +92,16 @@ public class Scans {
         if (added == 0) {
             return false;
         }
-        scan.files().forEach(file -> jdbc.sql("""
+        scan.files()
+                .forEach(file -> jdbc.sql("""
                         INSERT INTO inspection.scan_file (scan_id, part, sha256, name, size)
                         VALUES (:scan, :part, :hash, :name, :size)""")
-                .param("scan", scan.id())
-                .param("part", file.part().name())
-                .param("hash", file.sha256())
-                .param("name", file.name())
-                .param("size", file.size())
-                .update());
+                        .param("scan", scan.id())
+                        .param("part", file.part().name())
+                        .param("hash", file.sha256())
+                        .param("name", file.name())
+                        .param("size", file.size())
+                        .update());
         return true;
     }
 
@@ -147,7 +148,9 @@ public class Scans {
                 .param("air", quality == null ? null : quality.airLevel())
                 .param("noise", quality == null ? null : quality.noise())
                 .param("dead", quality == null ? null : quality.deadLines())
-                .param("bands", reading.bands().isEmpty() ? null : reading.bands().toArray(Double[]::new))
+                .param(
+                        "bands",
+                        reading.bands().isEmpty() ? null : reading.bands().toArray(Double[]::new))
                 .update();
     }
 

@@ -21,6 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("smartcustoms.screening")
 public record ScreeningSettings(
         @Nullable Path detector,
-        @DefaultValue("0.3") @DecimalMin("0.01") @DecimalMax("1") double leastScore,
+
+        @DefaultValue("0.3") @DecimalMin("0.01") @DecimalMax("1")
+        double leastScore,
+
         @DefaultValue("1") @Min(1) @Max(64) int readers,
         @DefaultValue("45s") Duration patience) {}

@@ -20,13 +20,14 @@ class SecondLine {
     }
 
     List<Found> look(ScanImage image) {
-        var areas =
-                switch (image) {
-                    case ScanImage.DualEnergy(var scan) -> DenseAreas.USUAL.in(scan);
-                    case ScanImage.Colour(var picture) -> DenseAreas.USUAL.in(picture);
-                };
+        var areas = switch (image) {
+            case ScanImage.DualEnergy(var scan) -> DenseAreas.USUAL.in(scan);
+            case ScanImage.Colour(var picture) -> DenseAreas.USUAL.in(picture);
+        };
         double all = (double) image.width() * image.height();
-        return areas.stream().map(area -> dense(area, area.pixels() / all, image.scale())).toList();
+        return areas.stream()
+                .map(area -> dense(area, area.pixels() / all, image.scale()))
+                .toList();
     }
 
     List<Double> bands(ScanImage image) {

@@ -40,8 +40,7 @@ public final class SideCar {
             }
             return new SideCar(node, airValue);
         } catch (JacksonException broken) {
-            throw new RefusedImage(
-                    "The side-car is no JSON: " + broken.getOriginalMessage(), "說明檔並非 JSON 格式");
+            throw new RefusedImage("The side-car is no JSON: " + broken.getOriginalMessage(), "說明檔並非 JSON 格式");
         }
     }
 
@@ -65,11 +64,11 @@ public final class SideCar {
         claim("bits", 16);
         int air = node.path("airValue").asInt(airValue);
         if (air < 256 || air > 65_535) {
-            throw new RefusedImage("airValue " + air + " does not lie between 256 and 65535", "airValue 須介乎 256 至 65535");
+            throw new RefusedImage(
+                    "airValue " + air + " does not lie between 256 and 65535", "airValue 須介乎 256 至 65535");
         }
         double scale = node.path("pixelsPerMillimetre").asDouble(0);
-        return new ScanImage.DualEnergy(
-                ImageDecoder.scan(low, high, air, scale > 0 && scale < 1000 ? scale : 0));
+        return new ScanImage.DualEnergy(ImageDecoder.scan(low, high, air, scale > 0 && scale < 1000 ? scale : 0));
     }
 
     private void claim(String field, int real) throws RefusedImage {

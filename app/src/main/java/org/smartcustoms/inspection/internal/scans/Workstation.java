@@ -217,7 +217,8 @@ class Workstation {
         }
         if (!Actors.current().username().equals(scan.officer())) {
             throw Problem.conflict(
-                    scan.officerName() + " has " + scan.name() + " in hand", scan.officerName() + " 正處理 " + scan.name());
+                    scan.officerName() + " has " + scan.name() + " in hand",
+                    scan.officerName() + " 正處理 " + scan.name());
         }
         return scan;
     }

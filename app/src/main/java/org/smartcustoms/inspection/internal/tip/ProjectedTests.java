@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.inspection.internal.scans.MachineReader;
-import org.smartcustoms.inspection.internal.scans.ScreeningPolicy;
 import org.smartcustoms.inspection.internal.scans.Scan;
 import org.smartcustoms.inspection.internal.scans.ScanImage;
 import org.smartcustoms.inspection.internal.scans.ScanImages;
 import org.smartcustoms.inspection.internal.scans.ScanLog;
 import org.smartcustoms.inspection.internal.scans.Scans;
+import org.smartcustoms.inspection.internal.scans.ScreeningPolicy;
 import org.smartcustoms.inspection.internal.scans.Tests;
 import org.smartcustoms.inspection.internal.work.Officer;
 import org.smartcustoms.kernel.TimeOrderedIds;
@@ -64,7 +64,8 @@ class ProjectedTests implements Tests {
 
     @Override
     public void consider(Scan scan, Officer officer) {
-        if (scan.kind() != ScanImage.Kind.DUAL_ENERGY || random.nextDouble() >= rules.now().testRate()) {
+        if (scan.kind() != ScanImage.Kind.DUAL_ENERGY
+                || random.nextDouble() >= rules.now().testRate()) {
             return;
         }
         if (!(images.of(scan) instanceof ScanImage.DualEnergy(var real))) {
@@ -127,8 +128,7 @@ class ProjectedTests implements Tests {
         var threat = Threat.of(trial.seed())
                 .orElseThrow(() -> new IllegalStateException("The threat of seed " + trial.seed() + " is gone"));
         var image = new ScanImage.DualEnergy(Projection.into(real, threat, trial.box()));
-        return new Running(
-                trial.id(), trial.scanId(), image, reader.read(image).found(), trial.label(), trial.box());
+        return new Running(trial.id(), trial.scanId(), image, reader.read(image).found(), trial.label(), trial.box());
     }
 
     @Override

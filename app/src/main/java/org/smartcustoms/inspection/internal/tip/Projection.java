@@ -70,8 +70,7 @@ final class Projection {
                 high[there] = weakened(high[there], at(threat.high(), threat, fx, fy));
             }
         }
-        return new DualEnergyScan(
-                scan.width(), scan.height(), scan.pixelsPerMillimetre(), scan.airValue(), low, high);
+        return new DualEnergyScan(scan.width(), scan.height(), scan.pixelsPerMillimetre(), scan.airValue(), low, high);
     }
 
     private static short weakened(short signal, float share) {

@@ -39,6 +39,13 @@ public final class DicomWriter {
         return whole.out.toByteArray();
     }
 
+    /// The data set alone, as it goes over the network.
+    public static byte[] dataSet(DicomFile file) {
+        var data = new DicomWriter(file.syntax() != TransferSyntax.IMPLICIT);
+        file.data().elements().forEach(data::element);
+        return data.out.toByteArray();
+    }
+
     /// A file around a data set that names its class and instance.
     ///
     /// @throws IllegalArgumentException when it doesn't

@@ -1,0 +1,158 @@
+package org.smartcustoms.inspection.internal.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smartcustoms.engines.imaging.dicom.Attribute;
+import org.smartcustoms.engines.imaging.dicom.DicomReader;
+import org.smartcustoms.engines.imaging.dicom.UnreadableDicom;
+import org.smartcustoms.engines.imaging.dicom.network.StorageReceiver;
+import org.smartcustoms.inspection.internal.devices.Device;
+import org.smartcustoms.inspection.internal.devices.Devices;
+import org.smartcustoms.inspection.internal.devices.Refusals;
+import org.smartcustoms.inspection.internal.devices.Way;
+import org.smartcustoms.inspection.internal.scans.RefusedImage;
+import org.smartcustoms.kernel.Text;
+import org.smartcustoms.platform.settings.SmartCustomsSettings;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Images over DICOM. A device calls under its code; what lay in the machine is the data set's object identifier, which
+/// DICOS keeps where DICOM has the patient's.
+@Component
+class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DicomGateway.class);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final Intake intake;
+    private final Devices devices;
+    private final Refusals refusals;
+    private final GatewaySettings settings;
+    private final SmartCustomsSettings platform;
+    private @Nullable StorageReceiver receiver;
+
+    DicomGateway(
+            Intake intake,
+            Devices devices,
+            Refusals refusals,
+            GatewaySettings settings,
+            SmartCustomsSettings platform) {
+        this.intake = intake;
+        this.devices = devices;
+        this.refusals = refusals;
+        this.settings = settings;
+        this.platform = platform;
+    }
+
+    @Override
+    public void start() {
+        if (settings.dicomPort() < 0) {
+            return;
+        }
+        try {
+            var spool = platform.dataDirectory().resolve("incoming");
+            Files.createDirectories(spool);
+            receiver = StorageReceiver.open(
+                    new StorageReceiver.Settings(
+                            settings.dicomPort(),
+                            settings.dicomTitle(),
+                            spool,
+                            settings.largestFile().toBytes(),
+                            SILENCE,
+                            settings.dicomCallers()),
+                    this);
+            LOG.info("Devices may call {} by DICOM on port {}", settings.dicomTitle(), receiver.port());
+        } catch (IOException taken) {
+            LOG.warn(
+                    "No DICOM receiver: port {} can't be had ({}). Images still come by REST and folder",
+                    settings.dicomPort(),
+                    taken.getMessage());
+        }
+    }
+
+    @Override
+    public void stop() {
+        var open = receiver;
+        receiver = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return receiver != null;
+    }
+
+    /// Where it listens; empty when it doesn't.
+    Optional<Integer> port() {
+        return Optional.ofNullable(receiver).map(StorageReceiver::port);
+    }
+
+    @Override
+    public boolean knows(String title, InetAddress address) {
+        return devices.find(title).isPresent();
+    }
+
+    @Override
+    public StorageReceiver.Verdict store(StorageReceiver.Arrival arrival) {
+        var device = devices.find(arrival.title());
+        if (device.isEmpty()) {
+            return StorageReceiver.Verdict.NOT_UNDERSTOOD;
+        }
+        try {
+            take(device.get(), arrival);
+            return StorageReceiver.Verdict.STORED;
+        } catch (RefusedImage refused) {
+            return StorageReceiver.Verdict.NOT_UNDERSTOOD;
+        } catch (RuntimeException ours) {
+            LOG.error("An image of {} could not be kept; the device is asked to send it again", arrival.title(), ours);
+            return StorageReceiver.Verdict.OUT_OF_RESOURCES;
+        }
+    }
+
+    private void take(Device device, StorageReceiver.Arrival arrival) throws RefusedImage {
+        var file = new Delivery.File(arrival.sopInstance() + ".dcm", arrival.file());
+        intake.take(new Delivery(device, Way.DICOM, List.of(file), particulars(arrival)));
+    }
+
+    private Particulars particulars(StorageReceiver.Arrival arrival) throws RefusedImage {
+        try {
+            var data = DicomReader.read(arrival.file(), settings.largestFile().toBytes())
+                    .data();
+            return Particulars.of(
+                    null,
+                    data.findText(Attribute.PATIENT_ID).orElse(null),
+                    data.findText(Attribute.PATIENT_NAME).orElse(null),
+                    null);
+        } catch (UnreadableDicom broken) {
+            return Particulars.NONE; // the intake says what is wrong with it
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void refused(String title, InetAddress address, String reason) {
+        var device = devices.find(title);
+        refusals.add(
+                device.map(Device::id).orElse(null),
+                title.isEmpty() ? address.getHostAddress() : title + " (" + address.getHostAddress() + ")",
+                Way.DICOM,
+                "association",
+                null,
+                new Text(reason, "DICOM 連線被拒：" + reason));
+    }
+}
