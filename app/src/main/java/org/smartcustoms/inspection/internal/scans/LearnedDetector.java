@@ -1,9 +1,10 @@
 package org.smartcustoms.inspection.internal.scans;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +17,8 @@ import org.smartcustoms.kernel.Text;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The trained network, where the administration has one: a file named in the settings. Loaded when first needed; a
-/// file that can't be loaded is tried again at the next scan.
+/// The trained network: the one that the settings name, else the one that ships, if one does. Loaded when first needed; a
+/// named file that can't be loaded is tried again at the next scan.
 @Component
 class LearnedDetector implements DisposableBean {
 
@@ -25,6 +26,7 @@ class LearnedDetector implements DisposableBean {
 
     private final ScreeningSettings settings;
     private @Nullable OnnxDetector loaded;
+    private boolean noneShips;
 
     LearnedDetector(ScreeningSettings settings) {
         this.settings = settings;
@@ -32,41 +34,80 @@ class LearnedDetector implements DisposableBean {
 
     /// Name and version, when there is a network.
     Optional<String> name() {
-        return Optional.ofNullable(settings.detector()).map(path -> String.valueOf(path.getFileName()));
+        var path = settings.detector();
+        if (path != null) {
+            return Optional.of(String.valueOf(path.getFileName()));
+        }
+        return detector().map(shipped -> "shipped network");
     }
 
     List<Found> look(Picture picture) {
-        return name().isEmpty()
-                ? List.of()
-                : detector().detect(picture, settings.leastScore()).stream()
+        return detector()
+                .map(detector -> detector.detect(picture, settings.leastScore()).stream()
+                        .filter(one -> one.score() >= threshold(detector, one))
                         .map(LearnedDetector::found)
-                        .toList();
+                        .toList())
+                .orElse(List.of());
     }
 
-    private synchronized OnnxDetector detector() {
-        var path = settings.detector();
-        if (loaded == null && path != null) {
-            try {
-                loaded = OnnxDetector.load(path);
-                LOG.info("Detector {} is loaded", path);
-            } catch (IOException missing) {
-                throw new IllegalStateException("The detector can't be loaded: " + missing.getMessage(), missing);
+    /// The class's own threshold, chosen for wanted false alarms, but never below the setting.
+    private double threshold(OnnxDetector detector, Detection found) {
+        var card = detector.card();
+        return card.classes().contains(found.label())
+                ? Math.max(settings.leastScore(), card.calibration(found.label()).threshold())
+                : settings.leastScore();
+    }
+
+    private synchronized Optional<OnnxDetector> detector() {
+        if (loaded == null && !noneShips) {
+            var path = settings.detector();
+            if (path == null) {
+                loadShipped();
+            } else {
+                load(path);
             }
         }
-        return Objects.requireNonNull(loaded, "the settings name a detector");
+        return Optional.ofNullable(loaded);
+    }
+
+    private void load(Path path) {
+        try {
+            loaded = OnnxDetector.load(path);
+            LOG.info("Detector {} is loaded", path);
+        } catch (IOException missing) {
+            throw new IllegalStateException("The detector can't be loaded: " + missing.getMessage(), missing);
+        }
+    }
+
+    private void loadShipped() {
+        try {
+            loaded = OnnxDetector.shipped();
+            LOG.info("The detector that ships is loaded");
+        } catch (IOException none) {
+            noneShips = true;
+            LOG.info("No trained detector: the second line reads scans alone ({})", none.getMessage());
+        }
     }
 
     private static Found found(Detection detection) {
         var share = String.format(Locale.ROOT, "%.0f", detection.score() * 100);
-        var title = title(detection.kind());
+        var title = title(detection.label());
         return new Found(
-                detection.kind().label(),
+                detection.label(),
                 Line.LEARNED,
                 detection.box(),
                 detection.score(),
                 List.of(new Text(
                         "The network sees the shape of " + title.en() + ", " + share + " of 100",
                         "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100")));
+    }
+
+    private static Text title(String label) {
+        return Arrays.stream(Contraband.values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .map(LearnedDetector::title)
+                .orElseGet(() -> new Text(label, label));
     }
 
     private static Text title(Contraband kind) {
