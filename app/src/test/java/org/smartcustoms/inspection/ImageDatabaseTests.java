@@ -55,7 +55,7 @@ class ImageDatabaseTests {
                         "code", "cross-part",
                         "en", "Cross-shaped part",
                         "zh", "十字形部件",
-                        "threshold", 0.85,
+                        "threshold", 0.75,
                         "examples",
                                 List.of(Map.of("scanId", example, "left", 46, "top", 66, "right", 98, "bottom", 118))));
         assertThat(taught.status()).as(taught.body()).isEqualTo(201);

@@ -23,6 +23,7 @@ class Likeness implements SecondLook {
 
     private static final int MOST_EXAMPLES = 20;
     private static final int STEPS = 5;
+    private static final double WORTH_A_CLOSER_LOOK = 0.2;
     private static final double SAME_PLACE = 0.3;
     private static final int MOST_FINDS = 6;
 
@@ -96,15 +97,42 @@ class Likeness implements SecondLook {
                 for (double left = 0; left + size.width() <= picture.width(); left += stepX) {
                     var box = new Box(left, top, left + size.width(), top + size.height());
                     if (holdsMatter(picture, box)) {
-                        double likeness = likeness(ShapeDescriber.describe(picture, box), taught.examples());
-                        if (likeness >= taught.kind().threshold()) {
-                            candidates.add(found(taught.kind(), box, likeness));
+                        var near = new Near(box, likeness(picture, box, taught.examples()));
+                        if (near.likeness() >= taught.kind().threshold() - WORTH_A_CLOSER_LOOK) {
+                            near = closer(picture, near, taught.examples(), stepX, stepY);
+                        }
+                        if (near.likeness() >= taught.kind().threshold()) {
+                            candidates.add(found(taught.kind(), near.box(), near.likeness()));
                         }
                     }
                 }
             }
         }
         return best(candidates);
+    }
+
+    private record Near(Box box, double likeness) {}
+
+    /// Shifts the window by a half and then a quarter of its step, as long as it gets more alike.
+    private static Near closer(Picture picture, Near start, List<float[]> examples, double stepX, double stepY) {
+        var best = start;
+        for (double share = 0.5; share >= 0.25; share /= 2) {
+            var from = best.box();
+            for (int side = 0; side < 9; side++) {
+                double dx = (side % 3 - 1) * share * stepX;
+                double dy = (side / 3 - 1) * share * stepY;
+                var box = new Box(from.left() + dx, from.top() + dy, from.right() + dx, from.bottom() + dy);
+                boolean inside = box.left() >= 0
+                        && box.top() >= 0
+                        && box.right() <= picture.width()
+                        && box.bottom() <= picture.height();
+                double likeness = inside && side != 4 ? likeness(picture, box, examples) : -1;
+                if (likeness > best.likeness()) {
+                    best = new Near(box, likeness);
+                }
+            }
+        }
+        return best;
     }
 
     /// Spares describing air: a coarse look at whether a fifth of the place is darker than air.
@@ -120,7 +148,8 @@ class Likeness implements SecondLook {
         return dark >= 5;
     }
 
-    private static double likeness(float[] vector, List<float[]> examples) {
+    private static double likeness(Picture picture, Box box, List<float[]> examples) {
+        float[] vector = ShapeDescriber.describe(picture, box);
         double best = -1;
         for (var example : examples) {
             best = Math.max(best, ShapeDescriber.likeness(vector, example));
