@@ -40,8 +40,10 @@ class ImageDatabaseTests {
         var frame = frameOf(third);
         var alike = sam.get("/api/scans/" + third + "/frames/" + frame + "/look-alikes")
                 .json();
-        assertThat(alike.get("confirmed").get(0).get("crop").get("scanId").asString())
-                .isEqualTo(first);
+        var confirmed = new java.util.ArrayList<String>();
+        alike.get("confirmed")
+                .forEach(one -> confirmed.add(one.get("crop").get("scanId").asString()));
+        assertThat(confirmed).contains(first);
         assertThat(alike.get("confirmed").get(0).get("likeness").asDouble()).isGreaterThan(0.8);
         assertThat(alike.get("harmless").size()).isPositive();
     }

@@ -56,7 +56,8 @@ class ScreeningTests {
     @Test
     void alarmsWhereNothingCanBeSeenThrough() {
         var id = arrived(Lanes.dicos(Lanes.withDenseMiddle()), "BAG-DENSE");
-        var frame = view(id).get("frames").valueStream()
+        var frame = view(id).get("frames")
+                .valueStream()
                 .filter(one -> one.get("label").asString().equals("dense-area"))
                 .findFirst()
                 .orElseThrow();

@@ -83,9 +83,7 @@ class XrayCommandsTests {
 
     @Test
     void aNewKindIsEnrolledAndFoundInItsOwnImage() throws IOException {
-        var table = Files.writeString(
-                folder.resolve("boxes.csv"),
-                """
+        var table = Files.writeString(folder.resolve("boxes.csv"), """
                 image_file,width,height,label,xmin,ymin,xmax,ymax
                 scan-3.png,400,300,thing,120,100,200,180
                 """);

@@ -17,7 +17,8 @@ import org.smartcustoms.kernel.Text;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The trained network: the one that the settings name, else the one that ships, if one does. Loaded when first needed; a
+/// The trained network: the one that the settings name, else the one that ships, if one does. Loaded when first needed;
+/// a
 /// named file that can't be loaded is tried again at the next scan.
 @Component
 class LearnedDetector implements DisposableBean {
@@ -54,7 +55,8 @@ class LearnedDetector implements DisposableBean {
     private double threshold(OnnxDetector detector, Detection found) {
         var card = detector.card();
         return card.classes().contains(found.label())
-                ? Math.max(settings.leastScore(), card.calibration(found.label()).threshold())
+                ? Math.max(
+                        settings.leastScore(), card.calibration(found.label()).threshold())
                 : settings.leastScore();
     }
 
