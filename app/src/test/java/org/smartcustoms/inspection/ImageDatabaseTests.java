@@ -49,6 +49,29 @@ class ImageDatabaseTests {
     }
 
     @Test
+    void findsANewKindAfterOneExampleAndWatchesHowOftenItIsRight() {
+        var example = arrived(cross(50, 70));
+        var taught = sam.post(
+                "/api/taught-classes",
+                Map.of(
+                        "code", "cross-part",
+                        "en", "Cross-shaped part",
+                        "zh", "十字形部件",
+                        "threshold", 0.75,
+                        "examples",
+                                List.of(Map.of("scanId", example, "left", 46, "top", 66, "right", 98, "bottom", 118))));
+        assertThat(taught.status()).as(taught.body()).isEqualTo(201);
+        var elsewhere = arrived(cross(120, 100));
+        var frames = view(elsewhere).get("frames");
+        assertThat(frames.findValuesAsString("label")).contains("cross-part");
+        var clean = arrived(plain());
+        assertThat(view(clean).get("frames").findValuesAsString("label")).doesNotContain("cross-part");
+        judged(elsewhere, true);
+        var classes = sam.get("/api/taught-classes").json();
+        assertThat(classes.get(0).get("right").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void makesTheIndexAgainFromTheDatabase() {
         judged(arrived(ring(40, 140)), true);
         var rebuilt = clients.as("victor").post("/api/images/index", Map.of());
@@ -97,6 +120,19 @@ class ImageDatabaseTests {
             double r = Math.hypot(x - left - 24, y - top - 24);
             return r < 24 && r > 12;
         });
+    }
+
+    /// Metal that the beam still goes through.
+    private static DualEnergyScan cross(int left, int top) {
+        return drawn(18_000, (x, y) -> {
+            int dx = Math.abs(x - left - 22);
+            int dy = Math.abs(y - top - 22);
+            return dx < 22 && dy < 22 && (dx < 6 || dy < 6);
+        });
+    }
+
+    private static DualEnergyScan plain() {
+        return drawn(18_000, (x, y) -> x > 60 && x < 160 && y > 60 && y < 160);
     }
 
     private static DualEnergyScan drawn(int signal, Shape shape) {

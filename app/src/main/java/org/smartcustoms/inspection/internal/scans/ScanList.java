@@ -85,23 +85,24 @@ class ScanList {
         return new ScanPage(items, total, filter.pageNumber(), filter.pageSize());
     }
 
-    /// The latest other scans of the same owner.
+    /// The latest earlier scans of the same owner.
     List<ScanLine> ofOwner(String owner, UUID except, int limit) {
         return related("s.owner = :value", owner, except, limit);
     }
 
-    /// The latest other scans of the same bag, parcel or consignment.
+    /// The latest earlier scans of the same bag, parcel or consignment.
     List<ScanLine> ofSubject(String subject, UUID except, int limit) {
         return related("s.subject = :value", subject, except, limit);
     }
 
     private List<ScanLine> related(String condition, String value, UUID except, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT s.*, d.code AS device, r.result,
                                (SELECT array_agg(x.label ORDER BY x.score DESC)
                                   FROM inspection.detection x WHERE x.scan_id = s.id) AS labels
                         """ + FROM + " WHERE " + condition
-                        + " AND s.id <> :except ORDER BY s.received_at DESC LIMIT :limit")
+                                + " AND s.number < (SELECT number FROM inspection.scan WHERE id = :except) ORDER BY s.received_at DESC LIMIT :limit")
                 .param("value", value)
                 .param("except", except)
                 .param("limit", limit)
