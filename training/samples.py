@@ -17,7 +17,7 @@ class Pictures:
     """Folders with `annotations.json` (COCO) and the pictures it names. `refresh` takes in folders that came and lets go of those
     that went; past `most` pictures the first to come are the first to go."""
 
-    def __init__(self, pattern, most=2500):
+    def __init__(self, pattern, most=6000):
         self.pattern = pattern
         self.most = most
         self.folders = {}

@@ -12,6 +12,8 @@ public final class PseudoColour {
     private static final int SHADES = 256;
     private static final int NUMBERS = 128;
     private static final float DARKEST = 7;
+    private static final double THIN_METAL = 11;
+    private static final int BLACK = 0x0A0A10;
     private final EffectiveNumber numbers;
     private final Manner manner;
     private final int[] palette = new int[SHADES * NUMBERS];
@@ -21,15 +23,23 @@ public final class PseudoColour {
     /// @param gamma exponent of the tone curve over attenuation; below 1 lifts thin things
     /// @param gain factor on attenuation
     /// @param sharpening share of the high-pass added to the shade
+    /// @param reach pixels on each side over which the high-pass looks: beyond one, outlines are drawn around everything
     /// @param numberShift added to the effective atomic number before colouring: makers differ, and detectors drift
-    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most lanes: thin
-    ///     blades
+    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most lanes: thin blades
     ///     turn teal and green
+    /// @param penetration mean attenuation from which on the picture is black
     public record Manner(
-            ColourTable table, double gamma, double gain, double sharpening, double numberShift, double thinFade) {
+            ColourTable table,
+            double gamma,
+            double gain,
+            double sharpening,
+            int reach,
+            double numberShift,
+            double thinFade,
+            double penetration) {
         /// A table in its plain manner.
         public static Manner plain(ColourTable table) {
-            return new Manner(table, 0.75, 1.2, 0.8, 0, 0.3);
+            return new Manner(table, 0.75, 1.2, 0.6, 2, 0, 0.5, DARKEST);
         }
     }
 
@@ -41,10 +51,14 @@ public final class PseudoColour {
             double toned = manner.gain() * Math.pow(attenuation, manner.gamma());
             for (int i = 0; i < NUMBERS; i++) {
                 double number = 5 + 22.0 * i / NUMBERS;
-                double seen = number <= 8
+                double seen = number <= THIN_METAL
                         ? number
-                        : 8 + (number - 8) * (1 - Math.exp(-attenuation / Math.max(1e-6, manner.thinFade())));
-                palette[shade * NUMBERS + i] = manner.table().colour(seen + manner.numberShift(), toned);
+                        : THIN_METAL
+                                + (number - THIN_METAL)
+                                        * (1 - Math.exp(-attenuation / Math.max(1e-6, manner.thinFade())));
+                palette[shade * NUMBERS + i] = attenuation >= manner.penetration()
+                        ? BLACK
+                        : manner.table().colour(seen + manner.numberShift(), toned);
             }
         }
     }
@@ -71,10 +85,11 @@ public final class PseudoColour {
         float[] smoothHigh = smooth(high, width, height);
         var picture = new int[n];
         float sharp = (float) manner.sharpening();
+        float[] wide = surroundings(low, high, width, height, manner.reach());
         for (int i = 0; i < n; i++) {
             float mean = (low[i] + high[i]) / 2;
             float around = (smoothLow[i] + smoothHigh[i]) / 2;
-            float shade = mean + sharp * (mean - around);
+            float shade = mean + sharp * (mean - wide[i]);
             int s = Math.clamp((int) (Math.sqrt(Math.max(0, shade) / DARKEST) * SHADES + 0.5f), 0, SHADES - 1);
             // behind so much matter scatter hides the material; makers show such places as dense, not as organic
             float doubt = Math.clamp((around - 2.4f) / 1.6f, 0f, 1f);
@@ -82,6 +97,45 @@ public final class PseudoColour {
             picture[i] = palette[s * NUMBERS + Math.clamp((int) ((number - 5) / 22 * NUMBERS), 0, NUMBERS - 1)];
         }
         return picture;
+    }
+
+    /// Means of both energies over a square of `reach` pixels on each side, by running sums.
+    private static float[] surroundings(float[] low, float[] high, int width, int height, int reach) {
+        var across = new float[low.length];
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            float sum = 0;
+            for (int x = -reach; x < width; x++) {
+                if (x + reach < width) {
+                    sum += (low[row + x + reach] + high[row + x + reach]) / 2;
+                }
+                if (x - reach > 0) {
+                    sum -= (low[row + x - reach - 1] + high[row + x - reach - 1]) / 2;
+                }
+                if (x >= 0) {
+                    across[row + x] = sum / (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
+                }
+            }
+        }
+        var mean = new float[low.length];
+        var sums = new float[width];
+        for (int y = -reach; y < height; y++) {
+            int entering = (y + reach) * width;
+            int leaving = (y - reach - 1) * width;
+            int rows = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
+            for (int x = 0; x < width; x++) {
+                if (y + reach < height) {
+                    sums[x] += across[entering + x];
+                }
+                if (leaving >= 0) {
+                    sums[x] -= across[leaving + x];
+                }
+                if (y >= 0) {
+                    mean[y * width + x] = sums[x] / rows;
+                }
+            }
+        }
+        return mean;
     }
 
     /// Three by three, weights 1-2-1.

@@ -21,6 +21,7 @@ import org.smartcustoms.engines.imaging.simulate.Textiles.Patch;
 ///
 /// Sizes are real: everything is modelled in millimetres, and the scale follows from the container filling the picture.
 public final class ScanSimulator {
+    private static final int FITTING_TRIES = 4;
     private final BasisTable table = new BasisTable(ScannerBeam.baggageLane());
     private final EffectiveNumber numbers = new EffectiveNumber(table);
     private final Settings settings;
@@ -111,16 +112,25 @@ public final class ScanSimulator {
         }
         if (settings.world() == World.HELD_BACK) {
             return new PseudoColour.Manner(
-                    ColourTable.HARBOUR, 0.7, dice.between(0.9, 1.3), 1, dice.normal(0, 0.3), dice.between(0.2, 0.5));
+                    ColourTable.HARBOUR,
+                    0.7,
+                    dice.between(0.9, 1.3),
+                    0.8,
+                    2,
+                    dice.normal(0, 0.3),
+                    dice.between(0.3, 0.9),
+                    dice.between(4.5, 6));
         }
         var base = dice.chance(0.6) ? ColourTable.AMBER : dice.pick(ColourTable.MEADOW, ColourTable.DUSK);
         return new PseudoColour.Manner(
                 base,
                 dice.between(0.55, 0.9),
                 dice.between(0.7, 1.6),
-                dice.between(0.2, 1.6),
-                dice.normal(0, 0.9),
-                dice.between(0.05, 0.8));
+                dice.between(0.2, 1.4),
+                dice.whole(1, 5),
+                dice.normal(0.3, 1.2),
+                Math.exp(dice.between(Math.log(0.08), Math.log(2.5))),
+                dice.between(3.6, 7));
     }
 
     /// One bag being packed.
@@ -151,9 +161,9 @@ public final class ScanSimulator {
         List<Truth> hide() {
             var truths = new ArrayList<Truth>();
             var threats = new Threats(dice, settings.world());
-            int n = dice.pick(1, 1, 2, 2, 3, 4);
+            int n = dice.pick(1, 1, 2, 2, 3, 4, 5);
             for (int i = 0; i < n; i++) {
-                var thing = threats.any();
+                var thing = fitting(threats);
                 int copies =
                         thing.kind().equals(Optional.of(Contraband.KNIFE)) && dice.chance(0.35) ? dice.whole(2, 4) : 1;
                 for (int copy = 0; copy < copies; copy++) {
@@ -170,6 +180,15 @@ public final class ScanSimulator {
                 }
             }
             return List.copyOf(truths);
+        }
+
+        /// Contraband that goes into the container; in a small one the last of a few tries, which sticks out.
+        private Thing fitting(Threats threats) {
+            var thing = threats.any();
+            for (int attempt = 0; attempt < FITTING_TRIES && 1.6 * thing.radius() > container.length(); attempt++) {
+                thing = threats.any();
+            }
+            return thing;
         }
 
         private void textiles(double fullness, double room) {

@@ -14,16 +14,16 @@ final class Threats {
 
     Thing any() {
         double which = dice.between(0, 1);
-        if (which < 0.3) {
+        if (which < 0.26) {
             return of(Contraband.FIREARM);
         }
-        if (which < 0.42) {
+        if (which < 0.4) {
             return of(Contraband.FIREARM_PART);
         }
-        if (which < 0.67) {
+        if (which < 0.64) {
             return of(Contraband.KNIFE);
         }
-        if (which < 0.77) {
+        if (which < 0.76) {
             return of(Contraband.OTHER_WEAPON);
         }
         return of(which < 0.88 ? Contraband.CIGARETTES : Contraband.TELECOM);
