@@ -10,6 +10,8 @@ import xml.etree.ElementTree
 import numpy
 from PIL import Image
 
+WANTED = 28  # pixels: the finest feature map has a cell for each 8
+SMALLEST, LARGEST = 512, 1280
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff")
 
 
@@ -104,12 +106,23 @@ def group(name):
 
 
 def split(items, seed):
-    """Four in five to train on, one in five held back, by a hash of the name."""
-    train, held = [], []
+    """Three lists: to train on, to stop by, and, one in five, held back from both; by a hash of the name."""
+    train, stop, held = [], [], []
     for item in items:
         digest = hashlib.sha256(f"{seed} {group(item[0])}".encode()).digest()
-        (held if digest[0] < 51 else train).append(item)
-    return train, held
+        (held if digest[0] < 51 else stop if digest[1] < 26 else train).append(item)
+    return train, stop, held
+
+
+def fitting_side(folder, items):
+    """The longer side of a whole picture at which the median object is WANTED pixels long, in steps of 64."""
+    shares = []
+    for name, boxes in items:
+        if boxes:
+            with Image.open(os.path.join(folder, name)) as picture:
+                longer = max(picture.size)
+            shares += [max(box[2] - box[0], box[3] - box[1]) / longer for box in boxes]
+    return int(min(LARGEST, max(SMALLEST, 64 * round(WANTED / max(1e-3, float(numpy.median(shares))) / 64))))
 
 
 def document(items, labels):

@@ -4,7 +4,7 @@
     python3 training/train.py --data '/data/xray/*' --out detector.onnx --minutes 60
 
 `--data` takes folders of the simulator; `--own` takes one folder of an administration's own images (COCO, VOC, YOLO), holds one in
-five back and stops when they no longer gain. Runs on the processor, or on a GPU where there is one. The learning rate follows the
+five back for judging and stops when a tenth of the others no longer gains. Runs on the processor, or on a GPU where there is one. The learning rate follows the
 clock. Told to end (SIGTERM, Ctrl-C), it exports what it has.
 """
 
@@ -25,6 +25,7 @@ from objective import loss
 from samples import Crops, Pictures
 
 OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
+CHECK_EVERY = 100  # steps
 SIZE = 512  # longer side of a whole picture as the detector sees it, fixed before anything was measured
 
 
@@ -35,33 +36,48 @@ def arguments():
     source.add_argument("--own", help="a folder of own images")
     parser.add_argument("--out", required=True, help="the ONNX file")
     parser.add_argument("--minutes", type=float, default=60, help="wall-clock time to train")
-    parser.add_argument("--long-side", type=int, default=SIZE, help="longer side of a whole picture as the detector sees it")
+    parser.add_argument("--long-side", type=int, help=f"longer side of a whole picture as the detector sees it; {SIZE}, or for own images by the size of their objects")
     parser.add_argument("--crop", type=int, default=256, help="side of the training crops, divisible by 32")
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--memory", type=float, default=0.995, help="share of the averaged weights kept at each step")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--bfloat16", action="store_true", help="compute in 16 bits: faster on processors that can")
+    parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=counts_in_16_bits(), help="compute in 16 bits; by default where the processor can")
     parser.add_argument("--start", help="weights (.pt) to go on from; layers that don't fit start anew")
-    parser.add_argument("--patience", type=int, default=6, help="own images: checks without gain before stopping")
+    parser.add_argument("--patience", type=int, default=12, help="own images: checks without gain before stopping")
     return parser.parse_args()
 
 
+def counts_in_16_bits():
+    """Whether the processor multiplies 16-bit floats, as Linux tells it."""
+    try:
+        with open("/proc/cpuinfo") as file:
+            return "bf16" in file.read()
+    except OSError:
+        return False
+
+
 def source(options):
-    """What to learn from, and the held-back items or None."""
+    """What to learn from, and what to stop by or None."""
     if options.data:
+        options.long_side = options.long_side or SIZE
         pictures = Pictures(options.data)
         if pictures.refresh() == 0:
             raise SystemExit(f"No annotations.json in {options.data}")
         return pictures, None
     items, labels = folders.read(options.own)
-    train, held = folders.split(items, options.seed)
-    if not train or not any(boxes for _, boxes in held):
+    train, stop, held = folders.split(items, options.seed)
+    if not train or not any(boxes for _, boxes in stop) or not any(boxes for _, boxes in held):
         raise SystemExit(f"{len(items)} images are too few to hold one in five back")
+    options.long_side = options.long_side or folders.fitting_side(options.own, train)
     with open(os.path.join(os.path.dirname(options.out) or ".", "held-back.json"), "w") as file:
         json.dump(folders.document(held, labels), file)
-    print(f"{len(train)} images to train on, {len(held)} held back, classes {', '.join(labels)}", flush=True)
-    return folders.Own(options.own, train, labels), folders.Own(options.own, held, labels)
+    print(
+        f"{len(train)} images to train on, {len(stop)} to stop by, {len(held)} held back; longer side {options.long_side}; "
+        f"classes {', '.join(labels)}",
+        flush=True,
+    )
+    return folders.Own(options.own, train, labels), folders.Own(options.own, stop, labels)
 
 
 def begin_from(model, path):
@@ -78,7 +94,7 @@ def main():
     chance = random.Random(options.seed)
     torch.manual_seed(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    pictures, held = source(options)
+    pictures, watched = source(options)
     model = Detector(len(pictures.classes))
     if options.start:
         begin_from(model, options.start)
@@ -86,7 +102,7 @@ def main():
     average = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02)
     crops = Crops(pictures, options.long_side, options.crop, chance)
-    checks = Crops(held, options.long_side, options.crop, random.Random(0), reuse=0).fixed(12, options.batch) if held else None
+    checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
     told = []
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -115,10 +131,10 @@ def main():
             minutes = (time.time() - begin) / 60
             print(f"{minutes:6.1f} min  step {step:6d}  pictures {len(pictures.items)}  loss {sum(recent) / len(recent):.3f}", flush=True)
             recent = []
-        if held and step % 60 == 0:
+        if watched and step % CHECK_EVERY == 0:
             with torch.no_grad():
                 now = sum(float(judged(average, *check, centres, options, device)) for check in checks) / len(checks)
-            print(f"        held-back loss {now:.3f}", flush=True)
+            print(f"        loss of those to stop by {now:.3f}", flush=True)
             if now < best:
                 best, without_gain = now, 0
                 save(average, pictures.classes, options, step)
@@ -127,10 +143,10 @@ def main():
             if without_gain >= options.patience:
                 print("no gain any more: stopped early", flush=True)
                 break
-        if not held and time.time() - saved > 900:
+        if not watched and time.time() - saved > 900:
             saved = time.time()
             save(average, pictures.classes, options, step)
-    if not held or best == math.inf:
+    if not watched or best == math.inf:
         save(average, pictures.classes, options, step)
 
 

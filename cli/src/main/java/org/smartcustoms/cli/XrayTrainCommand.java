@@ -53,7 +53,7 @@ final class XrayTrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--long-side",
-            description = "Longer side of an image as the network sees it. Default: the shipped detector's.")
+            description = "Longer side of an image as the network sees it. Default: by the size of the objects.")
     private @Nullable Integer longSide;
 
     @Option(
@@ -113,9 +113,9 @@ final class XrayTrainCommand implements Callable<Integer> {
         var heldBack = out.resolve("held-back.json");
         var known = KnownBoxes.read(heldBack, Map.of(), new TreeSet<>());
         var card = new StringBuilder("# Model card: detector trained on " + data.getFileName() + "\n\n");
-        card.append("Fine-tuned from the shipped detector on own images; one image in five was held back (groups of\n");
-        card.append(
-                "copies of one image stay together). Average precision at overlap 0.5 on the held-back images:\n\n");
+        card.append("Fine-tuned from the shipped detector on own images; one image in five was held back from training and\n");
+        card.append("from the choice of when to stop (copies of one image stay together). Average precision at overlap\n");
+        card.append("0.5 on the held-back images:\n\n");
         card.append("| class | boxes | before | after |\n|---|---|---|---|\n");
         var before = figures(null, known);
         var after = figures(onnx, known);

@@ -23,10 +23,10 @@ public final class PseudoColour {
     /// @param gamma exponent of the tone curve over attenuation; below 1 lifts thin things
     /// @param gain factor on attenuation
     /// @param sharpening share of the high-pass added to the shade
-    /// @param reach pixels on each side over which the high-pass looks: beyond one, outlines are drawn around everything
+    /// @param reach pixels on each side over which the high-pass looks: beyond one, outlines appear around things
     /// @param numberShift added to the effective atomic number before colouring: makers differ, and detectors drift
-    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most lanes: thin blades
-    ///     turn teal and green
+    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most lanes:
+    ///     thin blades turn teal and green
     /// @param penetration mean attenuation from which on the picture is black
     public record Manner(
             ColourTable table,

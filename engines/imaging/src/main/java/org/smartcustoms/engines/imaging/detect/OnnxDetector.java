@@ -25,7 +25,6 @@ import org.smartcustoms.engines.imaging.Picture;
 public final class OnnxDetector implements AutoCloseable {
     private static final int[] STRIDES = {8, 16, 32};
     private static final int MOST_CANDIDATES = 200;
-    private static final double SAME_THING = 0.5;
     private final OrtSession session;
     private final DetectorCard card;
     private final String fingerprint;
@@ -193,58 +192,10 @@ public final class OnnxDetector implements AutoCloseable {
         return found;
     }
 
-    /// Of findings that are the same thing the surest stays, in the mean of all their frames, each weighing as much as
-    /// the square of its score: neighbouring cells see different ends of a thing.
     private static List<Detection> onceEach(List<Detection> sorted, double scale, Picture picture) {
-        var kept = new ArrayList<SameThing>();
-        for (var candidate : sorted) {
-            boolean seen = false;
-            for (var other : kept) {
-                if (other.surest.label().equals(candidate.label())) {
-                    seen |= other.takes(candidate);
-                }
-            }
-            if (!seen) {
-                kept.add(new SameThing(candidate));
-            }
-        }
-        return kept.stream()
-                .map(same -> new Detection(
-                        same.surest.label(), within(same.mean().scaled(scale), picture), same.surest.score()))
+        return SameThing.each(sorted).stream()
+                .map(d -> new Detection(d.label(), within(d.box().scaled(scale), picture), d.score()))
                 .toList();
-    }
-
-    /// A finding and those that overlap it, which are the same thing seen by other cells.
-    private static final class SameThing {
-        final Detection surest;
-        private final double[] sides = new double[4];
-        private double weight;
-
-        SameThing(Detection surest) {
-            this.surest = surest;
-            add(surest);
-        }
-
-        boolean takes(Detection other) {
-            if (surest.box().overlap(other.box()) <= SAME_THING) {
-                return false;
-            }
-            add(other);
-            return true;
-        }
-
-        private void add(Detection one) {
-            double share = one.score() * one.score();
-            sides[0] += share * one.box().left();
-            sides[1] += share * one.box().top();
-            sides[2] += share * one.box().right();
-            sides[3] += share * one.box().bottom();
-            weight += share;
-        }
-
-        Box mean() {
-            return new Box(sides[0] / weight, sides[1] / weight, sides[2] / weight, sides[3] / weight);
-        }
     }
 
     private static Box within(Box box, Picture picture) {
