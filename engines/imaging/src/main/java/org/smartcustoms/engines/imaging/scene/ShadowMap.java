@@ -9,6 +9,7 @@ import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
 /// `pixelsPerMillimetre`.
 public final class ShadowMap {
     private static final double SOURCE_DISTANCE = 900;
+    private static final int LOOKS = 9;
     private final int width;
     private final int height;
     private final double scale;
@@ -43,6 +44,24 @@ public final class ShadowMap {
     /// Areal density of the heavy basis material, row by row; the array itself.
     public float[] heavy() {
         return heavy;
+    }
+
+    /// Mean areal density, heavy matter counting threefold, over a square around where a thing would lie; what lies
+    /// beyond the image's edge counts as the edge.
+    ///
+    /// @param reach half the square's side, millimetres
+    public double matterAround(Pose pose, double reach) {
+        double sum = 0;
+        for (int row = 0; row < LOOKS; row++) {
+            for (int column = 0; column < LOOKS; column++) {
+                double x = pose.x() + reach * (2.0 * column / (LOOKS - 1) - 1);
+                double y = pose.y() + reach * (2.0 * row / (LOOKS - 1) - 1);
+                int i = Math.clamp((int) (y * scale + height / 2.0), 0, height - 1) * width
+                        + Math.clamp((int) (x * scale + width / 2.0), 0, width - 1);
+                sum += light[i] + 3 * heavy[i];
+            }
+        }
+        return sum / (LOOKS * LOOKS);
     }
 
     /// Adds a solid's shadow.

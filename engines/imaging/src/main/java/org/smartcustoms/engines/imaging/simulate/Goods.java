@@ -13,10 +13,10 @@ final class Goods {
     }
 
     Thing cigarettes() {
-        return switch (dice.whole(0, 3)) {
+        return switch (dice.whole(0, 7)) {
             case 0 -> pack();
-            case 1, 2 -> carton();
-            default -> loose();
+            case 1 -> loose();
+            default -> carton();
         };
     }
 
@@ -31,7 +31,7 @@ final class Goods {
     Thing carton() {
         var carton = new Assembly("cigarette carton");
         double l = dice.between(80, 100);
-        int layers = dice.chance(0.3) ? dice.whole(2, 4) : 1;
+        int layers = dice.pick(1, 1, 2, 2, 3, 4);
         int packs = dice.chance(0.8) ? 5 : dice.whole(3, 8);
         for (int layer = 0; layer < layers; layer++) {
             for (int row = 0; row < 2; row++) {

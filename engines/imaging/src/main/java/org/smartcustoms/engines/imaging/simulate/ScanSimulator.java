@@ -22,6 +22,7 @@ import org.smartcustoms.engines.imaging.simulate.Textiles.Patch;
 /// Sizes are real: everything is modelled in millimetres, and the scale follows from the container filling the picture.
 public final class ScanSimulator {
     private static final int FITTING_TRIES = 4;
+    private static final int PLACES_LOOKED_AT = 1;
     private final BasisTable table = new BasisTable(ScannerBeam.baggageLane());
     private final EffectiveNumber numbers = new EffectiveNumber(table);
     private final Settings settings;
@@ -148,11 +149,11 @@ public final class ScanSimulator {
         }
 
         void fill() {
-            double fullness = dice.chance(0.25) ? dice.between(0, 0.25) : dice.between(0.2, 1);
+            double fullness = dice.chance(0.35) ? dice.between(0, 0.2) : dice.between(0.15, 0.9);
             double room = container.length() * container.width() / 250_000;
             textiles(fullness, room);
             var belongings = new Belongings(dice);
-            int n = (int) Math.round((4 + fullness * dice.between(10, 38)) * Math.max(0.5, room));
+            int n = (int) Math.round((3 + fullness * dice.between(8, 26)) * Math.max(0.5, room));
             for (int i = 0; i < n; i++) {
                 place(belongings.any(), false, Optional.empty());
             }
@@ -169,8 +170,9 @@ public final class ScanSimulator {
                 for (int copy = 0; copy < copies; copy++) {
                     var footprint = new Footprint(map.width());
                     var laid = copy == 0 ? thing : threats.of(Contraband.KNIFE);
+                    var before = new Visibility(map, table);
                     place(laid, true, Optional.of(footprint));
-                    if (!footprint.isEmpty()) {
+                    if (!footprint.isEmpty() && before.shows(footprint)) {
                         truths.add(new Truth(
                                 laid.kind().orElseThrow(),
                                 laid.name(),
@@ -193,7 +195,7 @@ public final class ScanSimulator {
 
         private void textiles(double fullness, double room) {
             var textiles = new Textiles(map);
-            int layers = (int) Math.round(2 + fullness * dice.between(3, 13));
+            int layers = (int) Math.round(2 + fullness * dice.between(2, 8));
             for (int i = 0; i < layers; i++) {
                 boolean whole = dice.chance(0.4);
                 double hl = container.length() * (whole ? 0.49 : dice.between(0.12, 0.36));
@@ -209,7 +211,7 @@ public final class ScanSimulator {
                         Material.NYLON,
                         Material.LEATHER,
                         Material.PAPER);
-                double areal = dice.between(0.15, whole ? 0.9 : 1.6);
+                double areal = dice.between(0.15, whole ? 0.8 : 1.3);
                 textiles.add(
                         new Patch(middle.x(), middle.y(), hl, hw, turn, areal, dice.between(0.3, 0.9), dice.bits()),
                         table.mixture(material));
@@ -218,7 +220,7 @@ public final class ScanSimulator {
 
         /// Lays a thing somewhere inside: mostly flat, sometimes on any side.
         void place(Thing thing, boolean threat, Optional<Footprint> footprint) {
-            double flat = threat ? 0.68 : 0.75;
+            double flat = threat ? 0.8 : 0.75;
             Pose turn;
             if (dice.chance(flat)) {
                 turn = Pose.turned(
@@ -234,9 +236,16 @@ public final class ScanSimulator {
             double freeX = Math.max(0, container.length() / 2 - 0.8 * reach);
             double freeY = Math.max(0, container.width() / 2 - 0.8 * reach);
             double freeZ = Math.max(0, container.depth() / 2 - 0.3 * reach);
-            var where =
-                    turn.moved(dice.between(-freeX, freeX), dice.between(-freeY, freeY), dice.between(-freeZ, freeZ));
-            drawAll(scaled, bag.compose(where), footprint);
+            var where = bag.compose(
+                    turn.moved(dice.between(-freeX, freeX), dice.between(-freeY, freeY), dice.between(-freeZ, freeZ)));
+            for (int look = 0; threat && look < PLACES_LOOKED_AT; look++) {
+                var other = bag.compose(turn.moved(
+                        dice.between(-freeX, freeX), dice.between(-freeY, freeY), dice.between(-freeZ, freeZ)));
+                if (map.matterAround(other, 0.6 * reach) < map.matterAround(where, 0.6 * reach)) {
+                    where = other;
+                }
+            }
+            drawAll(scaled, where, footprint);
         }
 
         /// Firearms come as pocket pistols and small test pieces too.
