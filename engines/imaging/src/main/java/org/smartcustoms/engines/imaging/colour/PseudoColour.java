@@ -85,9 +85,13 @@ public final class PseudoColour {
         float[] smoothHigh = smooth(high, width, height);
         var picture = new int[n];
         float sharp = (float) manner.sharpening();
-        float[] wide = surroundings(low, high, width, height, manner.reach());
+        var means = new float[n];
         for (int i = 0; i < n; i++) {
-            float mean = (low[i] + high[i]) / 2;
+            means[i] = (low[i] + high[i]) / 2;
+        }
+        float[] wide = surroundings(means, width, height, manner.reach());
+        for (int i = 0; i < n; i++) {
+            float mean = means[i];
             float around = (smoothLow[i] + smoothHigh[i]) / 2;
             float shade = mean + sharp * (mean - wide[i]);
             int s = Math.clamp((int) (Math.sqrt(Math.max(0, shade) / DARKEST) * SHADES + 0.5f), 0, SHADES - 1);
@@ -99,43 +103,43 @@ public final class PseudoColour {
         return picture;
     }
 
-    /// Means of both energies over a square of `reach` pixels on each side, by running sums.
-    private static float[] surroundings(float[] low, float[] high, int width, int height, int reach) {
-        var across = new float[low.length];
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            float sum = 0;
-            for (int x = -reach; x < width; x++) {
-                if (x + reach < width) {
-                    sum += (low[row + x + reach] + high[row + x + reach]) / 2;
-                }
-                if (x - reach > 0) {
-                    sum -= (low[row + x - reach - 1] + high[row + x - reach - 1]) / 2;
-                }
-                if (x >= 0) {
-                    across[row + x] = sum / (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
-                }
+    /// Means over a square of `reach` pixels on each side, by running sums; at the edge over what there is of it.
+    private static float[] surroundings(float[] image, int width, int height, int reach) {
+        var across = new float[image.length];
+        var before = new float[width + 1];
+        for (int row = 0; row < image.length; row += width) {
+            for (int x = 0; x < width; x++) {
+                before[x + 1] = before[x] + image[row + x];
+            }
+            for (int x = 0; x < width; x++) {
+                int from = Math.max(0, x - reach);
+                int to = Math.min(width, x + reach + 1);
+                across[row + x] = (before[to] - before[from]) / (to - from);
             }
         }
-        var mean = new float[low.length];
+        var mean = new float[image.length];
         var sums = new float[width];
         for (int y = -reach; y < height; y++) {
-            int entering = (y + reach) * width;
-            int leaving = (y - reach - 1) * width;
-            int rows = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
-            for (int x = 0; x < width; x++) {
-                if (y + reach < height) {
-                    sums[x] += across[entering + x];
-                }
-                if (leaving >= 0) {
-                    sums[x] -= across[leaving + x];
-                }
-                if (y >= 0) {
-                    mean[y * width + x] = sums[x] / rows;
+            if (y + reach < height) {
+                addRow(sums, across, (y + reach) * width, 1);
+            }
+            if (y > reach) {
+                addRow(sums, across, (y - reach - 1) * width, -1);
+            }
+            if (y >= 0) {
+                float share = 1f / (Math.min(height, y + reach + 1) - Math.max(0, y - reach));
+                for (int x = 0; x < width; x++) {
+                    mean[y * width + x] = sums[x] * share;
                 }
             }
         }
         return mean;
+    }
+
+    private static void addRow(float[] sums, float[] image, int from, float factor) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += factor * image[from + x];
+        }
     }
 
     /// Three by three, weights 1-2-1.

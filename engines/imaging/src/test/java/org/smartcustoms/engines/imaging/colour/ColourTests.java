@@ -3,9 +3,11 @@ package org.smartcustoms.engines.imaging.colour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.physics.Material;
 import org.smartcustoms.engines.imaging.physics.ScannerBeam;
@@ -56,5 +58,48 @@ class ColourTests {
                 before = brightness;
             }
         }
+    }
+
+    @Test
+    void thinSteelIsGreenThickSteelIsBlueAndBeyondPenetrationAllIsBlack() {
+        var manner = new PseudoColour.Manner(ColourTable.AMBER, 0.75, 1.2, 0, 1, 0, 1.5, 4);
+        var colours = new PseudoColour(NUMBERS, manner);
+        int thin = colours.render(evenly(Material.IRON, 0.6))[0];
+        assertThat(thin >> 8 & 255).isGreaterThan(thin & 255);
+        int thick = colours.render(evenly(Material.IRON, 5))[0];
+        assertThat(thick & 255).isGreaterThan(thick >> 8 & 255);
+        int opaque = colours.render(evenly(Material.IRON, 40))[0];
+        assertThat(Math.max(opaque >> 16 & 255, Math.max(opaque >> 8 & 255, opaque & 255)))
+                .isLessThan(24);
+    }
+
+    @Test
+    void aWideHighPassDrawsAnOutlineInsideTheEdgeAndNoneFarFromIt() {
+        int width = 60;
+        var signal = new short[width * width];
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = (short) (i % width < 30 ? DualEnergyScan.AIR : DualEnergyScan.AIR / 2);
+        }
+        var scan = new DualEnergyScan(width, width, 1, DualEnergyScan.AIR, signal, signal);
+        var picture = new PseudoColour(NUMBERS, new PseudoColour.Manner(ColourTable.AMBER, 0.75, 1.2, 1, 4, 0, 0.5, 7))
+                .render(scan);
+        int middle = 30 * width;
+        assertThat(brightness(picture[middle + 30])).isLessThan(brightness(picture[middle + 50]));
+        assertThat(brightness(picture[middle + 33])).isLessThan(brightness(picture[middle + 50]));
+        assertThat(picture[middle + 40]).isEqualTo(picture[middle + 50]);
+        assertThat(picture[middle + 10]).isEqualTo(picture[5 * width + 5]);
+    }
+
+    private static int brightness(int colour) {
+        return (colour >> 16 & 255) + (colour >> 8 & 255) + (colour & 255);
+    }
+
+    private static DualEnergyScan evenly(Material material, double mass) {
+        var through = BEAM.behind(material, mass);
+        var low = new short[9];
+        var high = new short[9];
+        Arrays.fill(low, (short) (int) (DualEnergyScan.AIR * Math.exp(-through.low())));
+        Arrays.fill(high, (short) (int) (DualEnergyScan.AIR * Math.exp(-through.high())));
+        return new DualEnergyScan(3, 3, 1, DualEnergyScan.AIR, low, high);
     }
 }
