@@ -22,6 +22,7 @@ final class Reasoning {
         var reasons = new ArrayList<Reasoned>();
         switch (selectedBy) {
             case RANDOM_CONTROL -> reasons.add(Reasoned.of(Because.Kind.CHANCE, ReasonWording.CONTROL));
+            case NOVELTY -> reasons.add(Reasoned.of(Because.Kind.NOVELTY, ReasonWording.NOVELTY));
             case EXPLORATION -> reasons.add(Reasoned.of(Because.Kind.CHANCE, ReasonWording.EXPLORATION));
             case RULE, MODEL, NONE -> {}
         }

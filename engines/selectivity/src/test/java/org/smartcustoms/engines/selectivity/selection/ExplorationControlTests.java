@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplorationControlTests {
 
-    private static final OfficePlan PLAN = new OfficePlan("SBP", 1, 0.1, 0.01, 0.005, 0.03, 30, 10, 0.25);
+    private static final OfficePlan PLAN = new OfficePlan("SBP", 1, 0.1, 0.01, 0.005, 0.03, 0.5, 30, 10, 0.25);
 
     @Test
     void staysNearTheFloorWhilePredictionsHold() {

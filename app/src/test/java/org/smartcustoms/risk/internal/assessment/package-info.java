@@ -1,0 +1,4 @@
+@NullMarked
+package org.smartcustoms.risk.internal.assessment;
+
+import org.jspecify.annotations.NullMarked;
