@@ -6,6 +6,7 @@ import org.smartcustoms.engines.selectivity.rules.NotEvaluated;
 import org.smartcustoms.engines.selectivity.selection.PostState;
 import org.smartcustoms.engines.selectivity.selection.Standing;
 import org.smartcustoms.risk.Assessment;
+import org.smartcustoms.risk.internal.plan.Worth;
 
 /// The part of a decision that is kept as JSON: what tells it and what replays it.
 record StoredDetail(

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.selection.OfficePlan;
 import org.smartcustoms.platform.problem.Problem;
-import org.smartcustoms.risk.internal.assessment.Worth;
 
 /// What a plan says, as a person proposes it.
 ///

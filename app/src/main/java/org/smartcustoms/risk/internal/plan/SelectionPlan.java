@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.selection.OfficePlan;
-import org.smartcustoms.risk.internal.assessment.Worth;
 
 /// A version of an office's plan: what is to be examined, what can be, and what findings are worth there.
 ///

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.smartcustoms.risk.ShoeTrade;
+import org.smartcustoms.risk.internal.editions.JdbcEditions;
 import org.smartcustoms.risk.internal.lists.JdbcLists;
 import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.SmartCustomsTest;
