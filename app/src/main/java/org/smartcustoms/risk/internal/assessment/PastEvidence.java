@@ -51,7 +51,11 @@ public class PastEvidence {
                 continue;
             }
             var lines = records.subject(
-                            declaration.id(), declaration.version(), declaration.acceptedAt(), declaration.content())
+                            declaration.id(),
+                            declaration.version(),
+                            declaration.acceptedAt(),
+                            declaration.content(),
+                            assessment.decidedAt())
                     .lines();
             var kept = EvidenceBytes.split(assessment.evidence());
             if (kept.size() == lines.size()) {

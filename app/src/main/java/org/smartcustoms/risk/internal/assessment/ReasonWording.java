@@ -17,6 +17,7 @@ final class ReasonWording {
     static final String NOVELTY = "NOVELTY";
     static final String EXPLORATION = "EXPLORATION";
     static final String NO_SCORE = "NO_SCORE";
+    static final String NO_RATE = "NO_RATE";
     static final String CONCERN = "CONCERN";
 
     private ReasonWording() {}
@@ -49,6 +50,11 @@ final class ReasonWording {
             case EXPLORATION ->
                 new Text("Chosen to learn: little is known yet about consignments like this.", "為累積認識而抽查：此類貨物所知尚少。");
             case NO_SCORE -> new Text("No model could score this declaration.", "未能以任何模型為此報關單評分。");
+            case NO_RATE ->
+                new Text(
+                        "The value is declared in %s, for which no exchange rate was known: prices were not compared."
+                                .formatted(arguments.getFirst()),
+                        "貨值以 %s 申報，而當時未有匯率，故未比較價格。".formatted(arguments.getFirst()));
             case CONCERN -> concern(arguments);
             default -> model(reason);
         };
