@@ -93,7 +93,7 @@ class Replay {
                 candidate -> plans.replay(
                         candidate,
                         plan.orElseThrow(),
-                        Objects.requireNonNull(stored.detail().post())));
+                        Objects.requireNonNull(stored.detail().post()).state()));
     }
 
     private List<Difference> differences(Stored then, Decision now) {

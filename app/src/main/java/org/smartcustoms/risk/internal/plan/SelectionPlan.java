@@ -49,7 +49,7 @@ public record SelectionPlan(
     /// What holds at an office nobody has planned for: one in twelve examined, one in a hundred of all at random.
     static SelectionPlan ordinary(String office, Instant at) {
         return new SelectionPlan(
-                new OfficePlan(office, 1, 0.08, 0.01, 0.005, 0.02, 0.5, 30, 60, 0.25),
+                new OfficePlan(office, 1, 0.08, 0.01, 0.0016, 0.0064, 0.5, 30, 60, 0.25),
                 List.of(),
                 0.5,
                 Worth.ORDINARY,

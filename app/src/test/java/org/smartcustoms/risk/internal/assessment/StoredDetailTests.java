@@ -22,7 +22,7 @@ class StoredDetailTests {
                  "post": {"threshold": 12.5, "tieShare": 0, "explorationShare": 0.01, "meanExplorationWeight": 0.4,
                           "examinationsThisHour": 3}}""", StoredDetail.class);
 
-        var post = Objects.requireNonNull(detail.post());
+        var post = Objects.requireNonNull(detail.post()).state();
         assertThat(post.examinationsThisHour()).isEqualTo(3);
         assertThat(post.meanNoveltyWeight()).isZero();
     }

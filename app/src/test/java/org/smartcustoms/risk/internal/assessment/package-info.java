@@ -1,3 +1,4 @@
+/// Tests of what can't be seen through HTTP alone.
 @NullMarked
 package org.smartcustoms.risk.internal.assessment;
 

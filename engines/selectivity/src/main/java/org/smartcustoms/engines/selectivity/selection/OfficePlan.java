@@ -43,11 +43,11 @@ public record OfficePlan(
         }
     }
 
-    /// A plan with a twentieth of the examinations for exploration, half of it kept for what is new, and a control of one
-    /// per cent, to start from.
+    /// A plan to start from: a control of one per cent, and a fiftieth of the examinations for exploration (four times
+    /// that when the world has moved), half of it kept for what is new.
     public static OfficePlan ordinary(String office, double expectedRate, double capacityPerHour) {
         return new OfficePlan(
-                office, 1, expectedRate, 0.01, expectedRate / 20, expectedRate / 4, 0.5, 30, capacityPerHour, 0.25);
+                office, 1, expectedRate, 0.01, expectedRate / 50, expectedRate * 4 / 50, 0.5, 30, capacityPerHour, 0.25);
     }
 
     private static void share(String name, double value) {
