@@ -61,8 +61,8 @@ class CurrencyTests {
 
         assertThat(ShoeTrade.texts(reasons)).anyMatch(text -> text.contains("declared in XAF"));
         assertThat(reasons.toString()).contains("貨值以 XAF 申報");
-        assertThat(ShoeTrade.texts(reasons)).noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT)
-                .contains("value is missing"));
+        assertThat(ShoeTrade.texts(reasons))
+                .noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT).contains("value is missing"));
     }
 
     private static ObjectNode in(String currency, double pricePerKg) {

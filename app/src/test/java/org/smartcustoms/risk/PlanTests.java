@@ -157,9 +157,8 @@ class PlanTests {
                         SELECT declaration_id::text FROM risk.assessment
                          WHERE office = 'PL8' AND selected_by = 'NOVELTY' LIMIT 1""", String.class);
 
-        var reasons = tina.get("/api/declarations/" + chosen + "/assessment")
-                .json()
-                .get("reasons");
+        var reasons =
+                tina.get("/api/declarations/" + chosen + "/assessment").json().get("reasons");
         var replay = clients.as("victor")
                 .get("/api/declarations/" + chosen + "/assessment/replay")
                 .json();
@@ -209,8 +208,7 @@ class PlanTests {
     private static String propose(ApiClients.Client client, String office, Map<String, Object> with) {
         var content = content(0.3, List.of());
         content.putAll(with);
-        var answer = client.post(
-                "/api/plans/" + office + "/proposals", Map.of("content", content, "reason", "a test"));
+        var answer = client.post("/api/plans/" + office + "/proposals", Map.of("content", content, "reason", "a test"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("id").asString();
     }

@@ -49,8 +49,8 @@ class ExchangeRateTests {
 
     @Test
     void roundsToTheSmallestUnitOfACurrencyWithoutCents() {
-        var answer = clients.as("victor")
-                .post("/api/tariff/exchange-rates", body("HKD", "JPY", 1, "19.5184", "2026-01-01"));
+        var answer =
+                clients.as("victor").post("/api/tariff/exchange-rates", body("HKD", "JPY", 1, "19.5184", "2026-01-01"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
 
         assertThat(rates.convert(new BigDecimal("10.00"), "HKD", "JPY", LocalDate.of(2026, 1, 2), later()))
@@ -60,7 +60,8 @@ class ExchangeRateTests {
     @Test
     void letsACorrectionCountFromThenOnAndTellsTheEarlierMomentAsItWas() {
         record("NOK", 1, "7", "2026-01-01");
-        jdbc.update("UPDATE tariff.exchange_rate SET recorded_at = recorded_at - interval '1 hour' WHERE currency = 'NOK'");
+        jdbc.update(
+                "UPDATE tariff.exchange_rate SET recorded_at = recorded_at - interval '1 hour' WHERE currency = 'NOK'");
         record("NOK", 1, "0.7", "2026-01-01");
 
         assertThat(convert("100", "NOK", "2026-01-05", later())).contains(new BigDecimal("70.00"));
@@ -123,8 +124,8 @@ class ExchangeRateTests {
     }
 
     private void record(String currency, int units, String amount, String from) {
-        var answer = clients.as("victor")
-                .post("/api/tariff/exchange-rates", body(currency, "HKD", units, amount, from));
+        var answer =
+                clients.as("victor").post("/api/tariff/exchange-rates", body(currency, "HKD", units, amount, from));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 

@@ -189,8 +189,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
             var runs = new ArrayList<Future<LoopResult>>();
             for (int seed = 0; seed < Math.min(seeds, most); seed++) {
                 long own = seed;
-                runs.add(workers.submit(
-                        () -> loop(weeks, own).run(goods, learner.apply(own))));
+                runs.add(workers.submit(() -> loop(weeks, own).run(goods, learner.apply(own))));
             }
             return new Started(this, runs, judged);
         }

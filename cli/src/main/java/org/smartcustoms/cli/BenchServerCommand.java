@@ -54,7 +54,10 @@ final class BenchServerCommand implements Callable<Integer> {
     @Option(names = "--url", description = "the server's address (default: ${DEFAULT-VALUE})")
     private URI url = URI.create("http://localhost:8080");
 
-    @Option(names = "--token", description = "bearer token (default: $CUSTOMS_TOKEN)", defaultValue = "${env:CUSTOMS_TOKEN}")
+    @Option(
+            names = "--token",
+            description = "bearer token (default: $CUSTOMS_TOKEN)",
+            defaultValue = "${env:CUSTOMS_TOKEN}")
     private @Nullable String token;
 
     @Option(names = "--rate", paramLabel = "N", description = "declarations a second (default: ${DEFAULT-VALUE})")
@@ -72,7 +75,10 @@ final class BenchServerCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "measured (default: ${DEFAULT-VALUE})")
     private int seconds = 120;
 
-    @Option(names = "--most-millis", paramLabel = "N", description = "goal of the 99th percentile (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--most-millis",
+            paramLabel = "N",
+            description = "goal of the 99th percentile (default: ${DEFAULT-VALUE})")
     private double mostMillis = 20;
 
     @Option(names = "--seed", paramLabel = "N", description = "of the world (default: ${DEFAULT-VALUE})")

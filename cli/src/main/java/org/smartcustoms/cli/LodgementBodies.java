@@ -12,7 +12,7 @@ import org.smartcustoms.simulator.WorldSettings.Drift;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Declarations of the simulator's world, written out beforehand, so that making a request costs next to nothing. Each is
+/// Declarations of the simulator's world, written out beforehand, so that a request costs next to nothing. Each is
 /// lodged as often as needed, under a reference of its own every time. Safe for several threads.
 final class LodgementBodies {
 

@@ -60,7 +60,8 @@ class BenchServerTests {
             server.setExecutor(workers);
             server.createContext("/api/declarations/batch", this::lodge);
             server.createContext(
-                    "/actuator/prometheus", exchange -> answer(exchange, metrics(references.size(), references.size(), references.size())));
+                    "/actuator/prometheus",
+                    exchange -> answer(exchange, metrics(references.size(), references.size(), references.size())));
             server.start();
             var command = Customs.commandLine();
             command.setOut(new PrintWriter(out, true));

@@ -51,7 +51,10 @@ class RuleTourTests {
             console.button("rule.saveDraft").click();
             console.headed(name);
             console.button("backtest.run").click();
-            assertThat(console.page().locator("main").getByText("Found per examination").first())
+            assertThat(console.page()
+                            .locator("main")
+                            .getByText("Found per examination")
+                            .first())
                     .isVisible(PATIENTLY);
             console.fitForAll();
             console.button("rule.step.submission").click();

@@ -58,7 +58,8 @@ class JdbcExchangeRates implements ExchangeRates {
     private static Optional<ExchangeRate> rate(List<ExchangeRate> rates, LocalDate day, Instant knownAt) {
         for (int i = rates.size() - 1; i >= 0; i--) {
             var rate = rates.get(i);
-            if (!rate.validFrom().isAfter(day) && !rate.recordedAt().plus(SETTLED).isAfter(knownAt)) {
+            if (!rate.validFrom().isAfter(day)
+                    && !rate.recordedAt().plus(SETTLED).isAfter(knownAt)) {
                 return Optional.of(rate);
             }
         }

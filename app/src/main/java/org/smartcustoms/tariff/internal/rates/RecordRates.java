@@ -26,7 +26,10 @@ record RecordRates(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Rate> rates)
             @NotBlank String account,
             @Min(1) @Max(1_000_000) int units,
 
-            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1000000000") @Digits(integer = 10, fraction = 8)
+            @NotNull
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax("1000000000")
+            @Digits(integer = 10, fraction = 8)
             BigDecimal amount,
 
             @NotNull LocalDate validFrom,
@@ -43,9 +46,7 @@ record RecordRates(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Rate> rates)
             }
             if (rate.validFrom().isBefore(EARLIEST) || rate.validFrom().isAfter(today.plusYears(1))) {
                 throw Problem.invalid(
-                        "/rates/" + i + "/validFrom",
-                        "must be from 1990 to a year from now",
-                        "須介乎 1990 年至一年之後");
+                        "/rates/" + i + "/validFrom", "must be from 1990 to a year from now", "須介乎 1990 年至一年之後");
             }
             for (int j = 0; j < i; j++) {
                 if (isSameDay(rates.get(j), rate)) {

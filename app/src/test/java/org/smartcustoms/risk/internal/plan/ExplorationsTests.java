@@ -48,7 +48,9 @@ class ExplorationsTests {
 
         assertThat(explorations.drift()).isGreaterThan(0.9);
         assertThat(explorations.share(PLAN))
-                .isCloseTo(PLAN.quota().explorationCeiling(), within(0.1 * PLAN.quota().explorationCeiling()));
+                .isCloseTo(
+                        PLAN.quota().explorationCeiling(),
+                        within(0.1 * PLAN.quota().explorationCeiling()));
     }
 
     @Test

@@ -47,7 +47,16 @@ public record OfficePlan(
     /// that when the world has moved), half of it kept for what is new.
     public static OfficePlan ordinary(String office, double expectedRate, double capacityPerHour) {
         return new OfficePlan(
-                office, 1, expectedRate, 0.01, expectedRate / 50, expectedRate * 4 / 50, 0.5, 30, capacityPerHour, 0.25);
+                office,
+                1,
+                expectedRate,
+                0.01,
+                expectedRate / 50,
+                expectedRate * 4 / 50,
+                0.5,
+                30,
+                capacityPerHour,
+                0.25);
     }
 
     private static void share(String name, double value) {

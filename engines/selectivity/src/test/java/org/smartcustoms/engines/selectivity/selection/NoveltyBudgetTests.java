@@ -41,7 +41,8 @@ class NoveltyBudgetTests {
 
         var selection = new SelectionPolicy(CHANCE).select(worthless, plan(0.5), state);
 
-        // Control of 1 %; the new: a budget of 1 % over a tenth; the rest of exploration: 1 % at a weight of 1 over 0.3.
+        // Control of 1 %; the new: a budget of 1 % over a tenth; the rest of exploration: 1 % at a weight of 1 over
+        // 0.3.
         double others = 1 - (1 - 0.1) * (1 - 0.01 / 0.3);
         assertThat(selection.otherProbability()).isCloseTo(others, within(1e-12));
         assertThat(selection.examinationProbability()).isCloseTo(1 - (1 - others) * 0.99, within(1e-12));
@@ -113,6 +114,7 @@ class NoveltyBudgetTests {
     }
 
     private static Candidate candidate(String id, double value, double novelty) {
-        return new Candidate(id, "SBP", 0, RuleOutcome.NOTHING, 0.1, value, novelty, Double.NaN, Standing.ORDINARY, 1e9);
+        return new Candidate(
+                id, "SBP", 0, RuleOutcome.NOTHING, 0.1, value, novelty, Double.NaN, Standing.ORDINARY, 1e9);
     }
 }
