@@ -44,6 +44,7 @@ export const PAGES: RouteObject[] = [
   { path: "/jobs", element: page(() => import("./features/platform/JobsPage"), "JobsPage") },
   { path: "/audit", element: page(() => import("./features/platform/AuditPage"), "AuditPage") },
   { path: "/users", element: page(() => import("./features/platform/UsersPage"), "UsersPage") },
+  { path: "/rates", element: page(() => import("./features/tariff/RatesPage"), "RatesPage") },
   { path: "/tokens", element: page(() => import("./features/platform/TokensPage"), "TokensPage") },
 ];
 

@@ -1,5 +1,5 @@
 import {
-  IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconChecklist, IconClipboardList, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
+  IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconChecklist, IconClipboardList, IconCoins, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
   IconDeviceDesktopAnalytics, IconPhotoScan, IconPhotoSearch, IconScan, IconUserScan,
   IconShieldCheck, IconShip, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
@@ -65,6 +65,7 @@ export const TASKS: Task[] = [
     destinations: [
       { path: "/jobs", label: "nav.jobs", icon: IconBriefcase, key: "j", permissions: ["JOB_READ"] },
       { path: "/audit", label: "nav.audit", icon: IconShieldCheck, key: "a", permissions: ["AUDIT_READ"] },
+      { path: "/rates", label: "nav.rates", icon: IconCoins, key: "f", permissions: ["RATE_WRITE"] },
       { path: "/users", label: "nav.users", icon: IconUsers, key: "u", permissions: ["USER_ADMIN"] },
       { path: "/tokens", label: "nav.tokens", icon: IconKey, key: "k", permissions: ["TOKEN_ADMIN"] },
     ],

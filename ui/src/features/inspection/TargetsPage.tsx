@@ -15,7 +15,7 @@ import classes from "./TargetsPage.module.css";
 
 const FILTERS = ["q", "lane", "status", "office", "assignee", "selectedBy", "result", "discrepancyKind", "examined", "automatic", "from", "to", "foundFrom", "foundTo", "decidedFrom", "decidedTo", "sort"] as const;
 const SORTS = ["RISK", "VALUE", "WAITING", "RECENT"];
-const SELECTED_BY = ["RULE", "MODEL", "RANDOM_CONTROL", "EXPLORATION"];
+const SELECTED_BY = ["RULE", "MODEL", "RANDOM_CONTROL", "NOVELTY", "EXPLORATION"];
 
 /** The queue: what waits for an officer, with the reason for each on its strip. */
 export function TargetsPage() {

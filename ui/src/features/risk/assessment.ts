@@ -4,7 +4,7 @@ import type { Reason } from "@/design/Because";
 import type { Lane } from "@/design/LaneBadge";
 import type { Both } from "@/i18n/text";
 
-export type SelectedBy = "RULE" | "RANDOM_CONTROL" | "EXPLORATION" | "MODEL" | "NONE";
+export type SelectedBy = "RULE" | "RANDOM_CONTROL" | "NOVELTY" | "EXPLORATION" | "MODEL" | "NONE";
 
 export interface AssessmentView {
   declarationVersion: number;

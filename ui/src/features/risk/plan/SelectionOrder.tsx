@@ -6,7 +6,7 @@ import type { SelectedBy } from "../assessment";
 import type { PlanRecord, SelectionPlan } from "./plan";
 import classes from "./SelectionOrder.module.css";
 
-const ORDER: Exclude<SelectedBy, "NONE">[] = ["RULE", "RANDOM_CONTROL", "EXPLORATION", "MODEL"];
+const ORDER: Exclude<SelectedBy, "NONE">[] = ["RULE", "RANDOM_CONTROL", "NOVELTY", "EXPLORATION", "MODEL"];
 
 /** The order in which goods are chosen at a post, with what each step took. */
 export function SelectionOrder({ record, plan }: { record: PlanRecord; plan: SelectionPlan }) {
@@ -20,7 +20,8 @@ export function SelectionOrder({ record, plan }: { record: PlanRecord; plan: Sel
   const notes: Record<(typeof ORDER)[number], string> = {
     RULE: t("plan.order.RULE.note"),
     RANDOM_CONTROL: t("plan.order.RANDOM_CONTROL.note", { rate: percent(plan.quota.controlRate) }),
-    EXPLORATION: `${t("plan.order.EXPLORATION.note", { share: percent(exploring.explorationShare, 2), low: percent(exploring.floor), high: percent(exploring.ceiling), drift: number(exploring.drift, 2) })}${explored?.declarations ? ` ${t("plan.order.novel", { share: percent(explored.novel / explored.declarations, 0) })}` : ""}`,
+    NOVELTY: t("plan.order.NOVELTY.note", { share: percent(exploring.noveltyShare, 2), part: percent(plan.quota.noveltyShare, 0) }),
+    EXPLORATION: `${t("plan.order.EXPLORATION.note", { share: percent(exploring.explorationShare - exploring.noveltyShare, 2), all: percent(exploring.explorationShare, 2), low: percent(exploring.floor), high: percent(exploring.ceiling), drift: number(exploring.drift, 2) })}${explored?.declarations ? ` ${t("plan.order.novel", { share: percent(explored.novel / explored.declarations, 0) })}` : ""}`,
     MODEL: t("plan.order.MODEL.note", { rate: percent(plan.quota.expectedRate) }),
   };
   return (

@@ -8,6 +8,7 @@ export const FIELDS: { name: Figure; share?: boolean; max: number; min: number; 
   { name: "controlRate", share: true, min: 0.01, max: 100, digits: 2 },
   { name: "explorationFloor", share: true, min: 0, max: 100, digits: 2 },
   { name: "explorationCeiling", share: true, min: 0, max: 100, digits: 2 },
+  { name: "noveltyShare", share: true, min: 0, max: 100, digits: 0 },
   { name: "minutesPerExamination", min: 1, max: 1440, digits: 0 },
   { name: "trustedFactor", share: true, min: 0, max: 100, digits: 0 },
   { name: "documentCheckFrom", share: true, min: 0, max: 100, digits: 0 },

@@ -16,6 +16,7 @@ export interface Quota {
   controlRate: number;
   explorationFloor: number;
   explorationCeiling: number;
+  noveltyShare: number;
   minutesPerExamination: number;
   capacityPerHour: number;
   trustedFactor: number;
@@ -37,6 +38,7 @@ export interface PlanContent {
   controlRate: number;
   explorationFloor: number;
   explorationCeiling: number;
+  noveltyShare: number;
   minutesPerExamination: number;
   capacityPerHour: number;
   capacityByHour: number[];
@@ -87,7 +89,7 @@ export interface PlanRecord {
     controlGroup: boolean;
     expectedValue: number | null;
   }[];
-  exploring: { floor: number; ceiling: number; drift: number; explorationShare: number };
+  exploring: { floor: number; ceiling: number; drift: number; explorationShare: number; noveltyShare: number };
 }
 export interface WhatIfPoint {
   rate: number;
@@ -108,9 +110,9 @@ export interface TradeOffPoint {
 }
 
 export function contentOf({ quota, capacityByHour, documentCheckFrom, worth }: SelectionPlan): PlanContent {
-  const { expectedRate, controlRate, explorationFloor, explorationCeiling, minutesPerExamination, capacityPerHour, trustedFactor } = quota;
+  const { expectedRate, controlRate, explorationFloor, explorationCeiling, noveltyShare, minutesPerExamination, capacityPerHour, trustedFactor } = quota;
   return {
-    expectedRate, controlRate, explorationFloor, explorationCeiling, minutesPerExamination, capacityPerHour, capacityByHour, trustedFactor,
+    expectedRate, controlRate, explorationFloor, explorationCeiling, noveltyShare, minutesPerExamination, capacityPerHour, capacityByHour, trustedFactor,
     documentCheckFrom, worthFinding: worth.finding, worthCritical: worth.critical, worthRevenue: worth.revenue,
   };
 }

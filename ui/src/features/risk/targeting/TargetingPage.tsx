@@ -14,7 +14,7 @@ import { Missed } from "./Missed";
 import { useMissed, useYield, type Yield } from "./targeting";
 
 const PERIODS = ["7", "30", "90"];
-const ORDER = ["RULE", "MODEL", "EXPLORATION", "RANDOM_CONTROL"];
+const ORDER = ["RULE", "MODEL", "NOVELTY", "EXPLORATION", "RANDOM_CONTROL"];
 
 /** Whether selecting works: what each reason for examining brought, and what went through unexamined. */
 export function TargetingPage() {

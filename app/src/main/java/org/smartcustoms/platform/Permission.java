@@ -24,6 +24,7 @@ public enum Permission {
     PLAN_READ,
     PLAN_PROPOSE,
     PLAN_WRITE,
+    RATE_WRITE,
     INSIGHT_READ,
     JOB_READ,
     AUDIT_READ,

@@ -2,7 +2,7 @@
 /// in plain words, keeps what is needed to replay each decision, and learns from what examinations find. It selects;
 /// it neither examines nor releases goods (`inspection`) and keeps no declarations of its own (`consignment`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "consignment"})
+@ApplicationModule(allowedDependencies = {"platform", "consignment", "tariff"})
 package org.smartcustoms.risk;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
 import org.smartcustoms.platform.PublicEndpoint;
 import org.smartcustoms.platform.RequiresPermission;
@@ -48,6 +49,14 @@ class CodeRuleTests {
             .orShould()
             .callMethod(Clock.class, "systemUTC")
             .because("a journey moves the clock, and a decision must be replayable");
+
+    @ArchTest
+    static final ArchRule partsOfAModuleDependOnEachOtherInOneDirection = SlicesRuleDefinition.slices()
+            .matching("org.smartcustoms.(*).internal.(*)..")
+            .namingSlices("$1 $2")
+            .should()
+            .beFreeOfCycles()
+            .because("a part that needs itself by way of another can't be understood or tested alone");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should()

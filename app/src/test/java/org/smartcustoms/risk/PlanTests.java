@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.SmartCustomsTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @SmartCustomsTest
@@ -20,6 +21,9 @@ class PlanTests {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void changesByTwoPersonsOnly() {
@@ -111,6 +115,68 @@ class PlanTests {
     }
 
     @Test
+    void keepsAShareOfExplorationForWhatWasNeverSeenAndLogsItsChance() {
+        var tina = clients.as("tina");
+        approve(propose(tina, "PL7", Map.of("explorationFloor", 0.1, "explorationCeiling", 0.1, "noveltyShare", 1.0)));
+        ShoeTrade.lodgeAll(
+                tina,
+                IntStream.range(0, 300).mapToObj(i -> ShoeTrade.shoes("PL7")).toList());
+        var strangers = IntStream.range(0, 30)
+                .mapToObj(i -> {
+                    var stranger = ShoeTrade.shoes(ShoeTrade.reference(), "PL7", "NEW-" + i, 50);
+                    return stranger.put("departure", "Z" + (char) ('A' + i % 26));
+                })
+                .toList();
+        ShoeTrade.lodgeAll(tina, strangers);
+
+        var record = tina.get("/api/plans/PL7/record").json();
+
+        assertThat(by(record, "NOVELTY")).isPositive();
+        assertThat(by(record, "EXPLORATION")).isZero();
+        assertThat(record.at("/exploring/noveltyShare").asDouble()).isEqualTo(0.1);
+        for (var one : record.get("bySelection")) {
+            if (one.get("selectedBy").asString().equals("NOVELTY")) {
+                assertThat(one.get("novel").asInt())
+                        .isEqualTo(one.get("declarations").asInt());
+                assertThat(one.get("probability").asDouble()).isGreaterThan(0.1);
+            }
+        }
+    }
+
+    @Test
+    void tellsAnOfficerThatItWasChosenBecauseItIsNewAndReplaysThat() {
+        var tina = clients.as("tina");
+        approve(propose(tina, "PL8", Map.of("explorationFloor", 0.2, "explorationCeiling", 0.2, "noveltyShare", 1.0)));
+        ShoeTrade.lodgeAll(
+                tina,
+                IntStream.range(0, 100)
+                        .mapToObj(i -> ShoeTrade.shoes(ShoeTrade.reference(), "PL8", "FRESH-" + i, 50)
+                                .put("departure", "Y" + (char) ('A' + i % 26)))
+                        .toList());
+        var chosen = jdbc.queryForObject("""
+                        SELECT declaration_id::text FROM risk.assessment
+                         WHERE office = 'PL8' AND selected_by = 'NOVELTY' LIMIT 1""", String.class);
+
+        var reasons =
+                tina.get("/api/declarations/" + chosen + "/assessment").json().get("reasons");
+        var replay = clients.as("victor")
+                .get("/api/declarations/" + chosen + "/assessment/replay")
+                .json();
+
+        assertThat(ShoeTrade.texts(reasons).getFirst()).startsWith("Chosen because it is new");
+        assertThat(replay.get("identical").asBoolean()).as(replay.toString()).isTrue();
+    }
+
+    @Test
+    void keepsHalfOfExplorationForTheNewWhereNothingIsSaid() {
+        var tina = clients.as("tina");
+        approve(propose(tina, "PL9", 0.1, List.of()));
+
+        assertThat(tina.get("/api/plans/PL9").json().at("/0/quota/noveltyShare").asDouble())
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void drawsWhatMoreWeightOnDangersWouldCost() {
         var tina = clients.as("tina");
         ShoeTrade.lodgeAll(
@@ -139,12 +205,24 @@ class PlanTests {
         return answer.json().get("id").asString();
     }
 
+    private static String propose(ApiClients.Client client, String office, Map<String, Object> with) {
+        var content = content(0.3, List.of());
+        content.putAll(with);
+        var answer = client.post("/api/plans/" + office + "/proposals", Map.of("content", content, "reason", "a test"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
     private void approve(String proposal) {
         var answer = clients.as("victor").post("/api/plans/proposals/" + proposal + "/approval", because("agreed"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private static Map<String, @Nullable Object> proposal(double rate, List<Double> hours) {
+        return Map.of("content", content(rate, hours), "reason", "a test");
+    }
+
+    private static Map<String, @Nullable Object> content(double rate, List<Double> hours) {
         var content = new HashMap<String, @Nullable Object>();
         content.put("expectedRate", rate);
         content.put("controlRate", 0.01);
@@ -158,7 +236,7 @@ class PlanTests {
         content.put("worthFinding", 20_000);
         content.put("worthCritical", 200_000);
         content.put("worthRevenue", 1);
-        return Map.of("content", content, "reason", "a test");
+        return content;
     }
 
     private static Map<String, String> because(String reason) {

@@ -77,8 +77,17 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
     @Option(
             names = "--exploring",
             paramLabel = "SHARE",
-            description = "share of inspections that explore (default: ${DEFAULT-VALUE})")
-    private double exploring = 0.03;
+            description = "least share of inspections that explore (default: ${DEFAULT-VALUE})")
+    private double exploring = 0.02;
+
+    @Option(
+            names = "--exploring-most",
+            paramLabel = "SHARE",
+            description = {
+                "share that explore when results plainly leave what was expected (default: ${DEFAULT-VALUE});",
+                "in between, the server's own control says how many; the same as --exploring for a fixed share"
+            })
+    private double exploringMost = 0.08;
 
     @Option(
             names = "--without",
@@ -106,7 +115,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         out.printf(
-                "%,d examined lines over %d weeks; precision ÷ oracle from week %d on, in the last %d weeks, found%n",
+                "%,d examined lines over %d weeks; precision ÷ oracle from week %d on, in the last %d weeks, found, exploring%n",
                 goods.size(), weeks, WARM_UP, LAST);
         boolean reached = true;
         try (var workers = Executors.newFixedThreadPool(threads)) {
@@ -138,11 +147,11 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
         var byLot = new InspectionPlan(rate, exploring, Exploration.RANDOM);
         var greedy = InspectionPlan.greedy(rate);
         return List.of(
-                new Row(rate, "ours, exploring where unsure", explored, this::ours, seeds, true),
-                new Row(rate, "ours, exploring by lot", byLot, this::ours, 1, false),
-                new Row(rate, "ours, greedy", greedy, this::ours, 1, false),
-                new Row(rate, "counters alone, greedy", greedy, seed -> counters(), 1, false),
-                new Row(rate, "boosting refitted weekly, greedy", greedy, seed -> new BoostingLearner(), 1, false));
+                new Row(rate, "ours, exploring where unsure", explored, exploringMost, this::ours, seeds, true),
+                new Row(rate, "ours, exploring by lot", byLot, exploringMost, this::ours, 1, false),
+                new Row(rate, "ours, greedy", greedy, 0, this::ours, 1, false),
+                new Row(rate, "counters alone, greedy", greedy, 0, seed -> counters(), 1, false),
+                new Row(rate, "boosting refitted weekly, greedy", greedy, 0, seed -> new BoostingLearner(), 1, false));
     }
 
     private Learner ours(long seed) {
@@ -169,15 +178,29 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
     }
 
     private record Row(
-            double rate, String name, InspectionPlan plan, LongFunction<Learner> learner, int seeds, boolean judged) {
+            double rate,
+            String name,
+            InspectionPlan plan,
+            double most,
+            LongFunction<Learner> learner,
+            int seeds,
+            boolean judged) {
         Started start(List<LabelledRecord> goods, int weeks, int most, java.util.concurrent.ExecutorService workers) {
             var runs = new ArrayList<Future<LoopResult>>();
             for (int seed = 0; seed < Math.min(seeds, most); seed++) {
                 long own = seed;
-                runs.add(workers.submit(
-                        () -> new ClosedLoop(plan, Teaching.INSPECTED, weeks, own).run(goods, learner.apply(own))));
+                runs.add(workers.submit(() -> loop(weeks, own).run(goods, learner.apply(own))));
             }
             return new Started(this, runs, judged);
+        }
+
+        private ClosedLoop loop(int weeks, long seed) {
+            var loop = new ClosedLoop(plan, Teaching.INSPECTED, weeks, seed);
+            if (plan.exploring() == 0) {
+                return loop;
+            }
+            var exploration = new AdaptiveExploration(plan.exploring(), most);
+            return loop.exploring(exploration).watchedBy(exploration);
         }
     }
 
@@ -189,6 +212,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
             double high = Double.NEGATIVE_INFINITY;
             int found = 0;
             int inspected = 0;
+            int explored = 0;
             for (Future<LoopResult> run : runs) {
                 LoopResult result = run.get();
                 double mean = result.ofOracle(WARM_UP);
@@ -198,11 +222,12 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
                 last += result.ofOracleInLast(LAST);
                 found += result.found(WARM_UP);
                 inspected += result.inspected(WARM_UP);
+                explored += result.explored(WARM_UP);
             }
             int n = runs.size();
             out.printf(
                     Locale.ROOT,
-                    "%3.0f %%  %-34s %.3f  [%.3f–%.3f, seeds: %d]  last %.3f  %,d of %,d%n",
+                    "%3.0f %%  %-34s %.3f  [%.3f–%.3f, seeds: %d]  last %.3f  %,d of %,d, exploring %.1f %%%n",
                     row.rate * 100,
                     row.name,
                     sum / n,
@@ -211,7 +236,8 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
                     n,
                     last / n,
                     found / n,
-                    inspected / n);
+                    inspected / n,
+                    100.0 * explored / inspected);
             out.flush();
             return sum / n;
         }

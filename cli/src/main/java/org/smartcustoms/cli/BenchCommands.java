@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BenchClosedLoopCommand.class,
             BenchScoringCommand.class,
             BenchDriftCommand.class,
-            BenchScaleCommand.class
+            BenchScaleCommand.class,
+            BenchServerCommand.class
         })
 final class BenchCommands implements Runnable {
 

@@ -91,8 +91,17 @@ final class BenchDriftCommand implements Callable<Integer> {
     @Option(
             names = "--exploring",
             paramLabel = "SHARE",
-            description = "share of inspections that explore (default: ${DEFAULT-VALUE})")
-    private double exploring = 0.05;
+            description = "least share of inspections that explore (default: ${DEFAULT-VALUE})")
+    private double exploring = 0.02;
+
+    @Option(
+            names = "--exploring-most",
+            paramLabel = "SHARE",
+            description = {
+                "share that explore when results plainly leave what was expected (default: ${DEFAULT-VALUE});",
+                "in between, the server's own control says how many; the same as --exploring for a fixed share"
+            })
+    private double exploringMost = 0.08;
 
     @Option(names = "--threads", paramLabel = "N", description = "runs side by side (default: ${DEFAULT-VALUE})")
     private int threads = 2;
@@ -201,8 +210,12 @@ final class BenchDriftCommand implements Callable<Integer> {
         Instant to =
                 START.plusMonths(3L * quarters).atStartOfDay(CargoCommands.ZONE).toInstant();
         List<LabelledRecord> goods = SimulatedGoods.of(world, from, to).toList();
-        return new ClosedLoop(row.plan, row.teaching, WEEKS_A_QUARTER * quarters, seed)
-                .run(goods, row.learner.apply(seed));
+        var loop = new ClosedLoop(row.plan, row.teaching, WEEKS_A_QUARTER * quarters, seed);
+        if (row.plan.exploring() > 0) {
+            var exploration = new AdaptiveExploration(row.plan.exploring(), exploringMost);
+            loop.exploring(exploration).watchedBy(exploration);
+        }
+        return loop.run(goods, row.learner.apply(seed));
     }
 
     private Learner ours(long seed) {

@@ -74,6 +74,9 @@ class ConsolePagesTests {
             look(console, "/plan", "nav.plan");
             look(console, "/what-if", "nav.whatIf");
             look(console, "/targeting", "nav.targeting");
+            look(console, "/tasks", "nav.tasks");
+            console.open("/plan/SBP", language.says("plan.title").replace("{office}", "SBP"));
+            console.fitForAll();
         }
     }
 
@@ -86,6 +89,10 @@ class ConsolePagesTests {
             assertThat(console.dialog()).isVisible();
             console.fitForAll();
             look(console, "/tokens", "nav.tokens");
+            look(console, "/rates", "nav.rates");
+            console.button("rates.add").click();
+            assertThat(console.dialog()).isVisible();
+            console.fitForAll();
             look(console, "/jobs", "nav.jobs");
             look(console, "/audit", "nav.audit");
             console.button("audit.verify").click();

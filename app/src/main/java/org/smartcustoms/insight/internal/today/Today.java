@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Today {
 
     private static final String CONTROL = "RANDOM_CONTROL";
-    private static final List<String> SELECTED = List.of("RULE", "MODEL", "EXPLORATION");
+    private static final List<String> SELECTED = List.of("RULE", "MODEL", "NOVELTY", "EXPLORATION");
     private static final int HIT_RATE_DAYS = 30;
     private static final int HOURS = 24;
     private static final int MOST_POSTS = 12;

@@ -2,6 +2,7 @@ package org.smartcustoms.risk.internal.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,36 +14,48 @@ import org.smartcustoms.consignment.LodgeDeclaration.PartyRole;
 import org.smartcustoms.engines.scoring.CargoRecord;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.smartcustoms.risk.internal.RiskSettings;
+import org.smartcustoms.tariff.ExchangeRates;
 import org.springframework.stereotype.Component;
 
 /// Turns declarations into the records models see, one a goods line. A party stands for another where the form of the
-/// declaration leaves it out: consignee for importer, exporter or consignor for seller. Values in a currency other than
-/// that of account count as missing, since no rate is known.
+/// declaration leaves it out: consignee for importer, exporter or consignor for seller. Values in other
+/// currencies are converted by the rate of the day of acceptance; without one they count as missing.
 @Component
 public class CargoRecords {
 
     private final ZoneId zone;
     private final String currency;
+    private final ExchangeRates rates;
 
-    CargoRecords(SmartCustomsSettings settings, RiskSettings risk) {
+    CargoRecords(SmartCustomsSettings settings, RiskSettings risk, ExchangeRates rates) {
         this.zone = settings.timeZone();
         this.currency = risk.currency();
+        this.rates = rates;
     }
 
-    public Subject subject(DeclarationId id, int version, Instant acceptedAt, LodgeDeclaration declaration) {
+    /// @param knownAt the moment whose exchange rates count: that of the decision, or any later one to see the past by
+    ///     what is known by now
+    public Subject subject(
+            DeclarationId id, int version, Instant acceptedAt, LodgeDeclaration declaration, Instant knownAt) {
         var parties = new Parties(declaration);
+        var day = acceptedAt.atZone(zone).toLocalDate();
         var lines = declaration.goods().stream()
-                .map(line -> record(id, acceptedAt, declaration, parties, line))
+                .map(line -> record(id, day, declaration, parties, line, value(line, day, knownAt)))
                 .toList();
         return new Subject(id, version, acceptedAt, declaration, lines);
     }
 
     private CargoRecord record(
-            DeclarationId id, Instant acceptedAt, LodgeDeclaration declaration, Parties parties, GoodsLine line) {
+            DeclarationId id,
+            LocalDate day,
+            LodgeDeclaration declaration,
+            Parties parties,
+            GoodsLine line,
+            double value) {
         var procedure = declaration.procedure();
         return new CargoRecord(
                 id.toString(),
-                acceptedAt.atZone(zone).toLocalDate(),
+                day,
                 declaration.office(),
                 text(procedure.processType()),
                 text(procedure.importType()),
@@ -62,16 +75,21 @@ public class CargoRecords {
                 text(line.taxType()),
                 text(line.originIndicator()),
                 number(line.netMassKg()),
-                value(line),
+                value,
                 text(line.description()));
     }
 
-    /// Customs value in the currency of account; NaN where it was declared in another or not at all.
-    double value(GoodsLine line) {
+    /// Customs value in the currency of account; NaN where none was declared or no rate is known.
+    private double value(GoodsLine line, LocalDate day, Instant knownAt) {
         var value = line.value();
-        return value == null || !value.currency().equals(currency)
-                ? Double.NaN
-                : value.amount().doubleValue();
+        if (value == null) {
+            return Double.NaN;
+        }
+        return value.currency().equals(currency)
+                ? value.amount().doubleValue()
+                : rates.convert(value.amount(), value.currency(), currency, day, knownAt)
+                        .map(BigDecimal::doubleValue)
+                        .orElse(Double.NaN);
     }
 
     /// Hour of the office's day.

@@ -18,6 +18,7 @@ import org.smartcustoms.risk.internal.assessment.Decision.Degraded;
 import org.smartcustoms.risk.internal.assessment.Decision.Part;
 import org.smartcustoms.risk.internal.assessment.Decision.Versions;
 import org.smartcustoms.risk.internal.models.LiveModel;
+import org.smartcustoms.risk.internal.plan.Worth;
 import org.smartcustoms.risk.internal.rules.RuleBook;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import org.smartcustoms.engines.selectivity.selection.PostState;
 import org.smartcustoms.engines.selectivity.selection.Standing;
 import org.smartcustoms.risk.Assessment;
 import org.smartcustoms.risk.SelectedBy;
+import org.smartcustoms.risk.internal.plan.Worth;
 
 /// A decision with everything needed to tell, replay and learn from it.
 ///

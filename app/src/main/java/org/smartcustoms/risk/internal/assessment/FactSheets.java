@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.GoodsLine;
 import org.smartcustoms.consignment.LodgeDeclaration.DeclaredParty;
 import org.smartcustoms.consignment.LodgeDeclaration.PartyRole;
+import org.smartcustoms.engines.scoring.CargoRecord;
 import org.smartcustoms.engines.scoring.Score;
 import org.smartcustoms.engines.scoring.profiles.Path;
 import org.smartcustoms.engines.scoring.profiles.ProfileView;
@@ -52,7 +53,10 @@ class FactSheets {
         var common = common(subject);
         var sheets = new ArrayList<Facts>(subject.lines().size());
         for (int i = 0; i < subject.lines().size(); i++) {
-            goods(common, subject.declaration().goods().get(i));
+            goods(
+                    common,
+                    subject.declaration().goods().get(i),
+                    subject.lines().get(i).value());
             if (!scored.isEmpty()) {
                 model(common, scored.get(i));
             }
@@ -72,8 +76,8 @@ class FactSheets {
                 .number("declaration.lines", declaration.goods().size())
                 .number(
                         "declaration.value",
-                        declaration.goods().stream()
-                                .mapToDouble(records::value)
+                        subject.lines().stream()
+                                .mapToDouble(CargoRecord::value)
                                 .filter(value -> !Double.isNaN(value))
                                 .sum())
                 .number(
@@ -122,9 +126,8 @@ class FactSheets {
         return parties.stream().map(part::of).filter(Objects::nonNull).toList();
     }
 
-    private void goods(Facts.Builder facts, GoodsLine line) {
+    private static void goods(Facts.Builder facts, GoodsLine line, double value) {
         double mass = number(line.netMassKg());
-        double value = records.value(line);
         var packages = line.packages();
         var declared = line.value();
         facts.number("goods.line", line.line())

@@ -10,6 +10,7 @@ import org.smartcustoms.engines.scoring.CargoModel;
 import org.smartcustoms.engines.scoring.CargoRecord;
 import org.smartcustoms.engines.scoring.Evidence;
 import org.smartcustoms.engines.scoring.Score;
+import org.smartcustoms.risk.internal.plan.Worth;
 import org.springframework.stereotype.Component;
 
 /// What was known when past decisions were made, so that another model can be asked about them.
@@ -50,7 +51,11 @@ public class PastEvidence {
                 continue;
             }
             var lines = records.subject(
-                            declaration.id(), declaration.version(), declaration.acceptedAt(), declaration.content())
+                            declaration.id(),
+                            declaration.version(),
+                            declaration.acceptedAt(),
+                            declaration.content(),
+                            assessment.decidedAt())
                     .lines();
             var kept = EvidenceBytes.split(assessment.evidence());
             if (kept.size() == lines.size()) {

@@ -14,8 +14,10 @@ final class ReasonWording {
 
     static final String RULE = "RULE_HIT";
     static final String CONTROL = "RANDOM_CONTROL";
+    static final String NOVELTY = "NOVELTY";
     static final String EXPLORATION = "EXPLORATION";
     static final String NO_SCORE = "NO_SCORE";
+    static final String NO_RATE = "NO_RATE";
     static final String CONCERN = "CONCERN";
 
     private ReasonWording() {}
@@ -41,9 +43,18 @@ final class ReasonWording {
                 new Text(
                         "Drawn at random for the control group, not on suspicion: such draws show how much is missed.",
                         "隨機抽中為對照組，並非出於懷疑：對照組用以估計漏檢。");
+            case NOVELTY ->
+                new Text(
+                        "Chosen because it is new: such goods, routes or parties were never seen before, so nothing speaks for them yet.",
+                        "因屬首見而抽查：此類貨物、路線或商戶從未出現，未有紀錄可作依據。");
             case EXPLORATION ->
                 new Text("Chosen to learn: little is known yet about consignments like this.", "為累積認識而抽查：此類貨物所知尚少。");
             case NO_SCORE -> new Text("No model could score this declaration.", "未能以任何模型為此報關單評分。");
+            case NO_RATE ->
+                new Text(
+                        "The value is declared in %s, for which no exchange rate was known: prices were not compared."
+                                .formatted(arguments.getFirst()),
+                        "貨值以 %s 申報，而當時未有匯率，故未比較價格。".formatted(arguments.getFirst()));
             case CONCERN -> concern(arguments);
             default -> model(reason);
         };

@@ -3,7 +3,11 @@ package org.smartcustoms.risk.internal.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.consignment.GoodsLine;
+import org.smartcustoms.engines.scoring.CargoField;
 import org.smartcustoms.engines.scoring.Concern;
 import org.smartcustoms.engines.scoring.Reason;
 import org.smartcustoms.engines.scoring.ReasonCode;
@@ -22,6 +26,7 @@ final class Reasoning {
         var reasons = new ArrayList<Reasoned>();
         switch (selectedBy) {
             case RANDOM_CONTROL -> reasons.add(Reasoned.of(Because.Kind.CHANCE, ReasonWording.CONTROL));
+            case NOVELTY -> reasons.add(Reasoned.of(Because.Kind.NOVELTY, ReasonWording.NOVELTY));
             case EXPLORATION -> reasons.add(Reasoned.of(Because.Kind.CHANCE, ReasonWording.EXPLORATION));
             case RULE, MODEL, NONE -> {}
         }
@@ -41,7 +46,13 @@ final class Reasoning {
                 .map(reason ->
                         new Reasoned(kind(reason), reason.code().name(), arguments(reason), reason.weight(), line))
                 .forEach(reasons::add);
+        var unconverted = unconverted(subject, worst);
+        unconverted.ifPresent(currency ->
+                reasons.add(new Reasoned(Because.Kind.DATA, ReasonWording.NO_RATE, List.of(currency), 0, line)));
         for (Concern concern : worst.score().concerns()) {
+            if (unconverted.isPresent() && concern.field() == CargoField.VALUE) {
+                continue;
+            }
             reasons.add(new Reasoned(
                     Because.Kind.DATA,
                     ReasonWording.CONCERN,
@@ -50,6 +61,19 @@ final class Reasoning {
                     line));
         }
         return reasons;
+    }
+
+    /// The currency in which the line's value was declared, where no rate could tell it in that of account.
+    private static Optional<String> unconverted(Subject subject, ScoredLine worst) {
+        if (!Double.isNaN(worst.record().value())) {
+            return Optional.empty();
+        }
+        return subject.declaration().goods().stream()
+                .filter(line -> line.line() == worst.line())
+                .map(GoodsLine::value)
+                .filter(Objects::nonNull)
+                .map(GoodsLine.Value::currency)
+                .findFirst();
     }
 
     /// What speaks for control stands before what speaks against it; within each, the weightier first, as it came.

@@ -64,7 +64,8 @@ class Replay {
                 && !declaration.status().name().equals("CANCELLED")) {
             throw Problem.conflict("It has been amended since and not been judged anew", "報關單其後已修改而未重新評估");
         }
-        var subject = records.subject(id, stored.version(), declaration.acceptedAt(), declaration.content());
+        var subject = records.subject(
+                id, stored.version(), declaration.acceptedAt(), declaration.content(), stored.decidedAt());
         var again = decider.decide(subject, means(stored, subject), stored.decidedAt());
         var differences = differences(stored, again);
         return new Replayed(differences.isEmpty(), again.versions(), differences);
@@ -92,7 +93,7 @@ class Replay {
                 candidate -> plans.replay(
                         candidate,
                         plan.orElseThrow(),
-                        Objects.requireNonNull(stored.detail().post())));
+                        Objects.requireNonNull(stored.detail().post()).state()));
     }
 
     private List<Difference> differences(Stored then, Decision now) {

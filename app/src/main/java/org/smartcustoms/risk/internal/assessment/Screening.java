@@ -91,8 +91,7 @@ class Screening {
         long started = System.nanoTime();
         var decisions = new ArrayList<Decision>(lodged.size());
         for (var declaration : lodged) {
-            decisions.add(decide(records.subject(
-                    declaration.id(), declaration.version(), declaration.acceptedAt(), declaration.content())));
+            decisions.add(decide(declaration));
         }
         assessments.add(decisions);
         declarations.screened(decisions.stream()
@@ -104,8 +103,11 @@ class Screening {
         observeAfterCommit(decisions);
     }
 
-    private Decision decide(Subject subject) {
+    private Decision decide(Declaration declaration) {
         long started = System.nanoTime();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var subject = records.subject(
+                declaration.id(), declaration.version(), declaration.acceptedAt(), declaration.content(), now);
         var plan = plans.of(subject.declaration().office());
         var edition = rules.current();
         var means = new Decider.Means(
@@ -117,7 +119,7 @@ class Screening {
                 plan.capacityAt(records.hour(subject.acceptedAt())),
                 plan.documentCheckFrom(),
                 candidate -> plans.select(candidate, plan));
-        var decision = decider.decide(subject, means, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var decision = decider.decide(subject, means, now);
         return decision.took((int) ((System.nanoTime() - started) / 1000));
     }
 

@@ -3,9 +3,9 @@ package org.smartcustoms.risk.internal.assessment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.rules.NotEvaluated;
-import org.smartcustoms.engines.selectivity.selection.PostState;
 import org.smartcustoms.engines.selectivity.selection.Standing;
 import org.smartcustoms.risk.Assessment;
+import org.smartcustoms.risk.internal.plan.Worth;
 
 /// The part of a decision that is kept as JSON: what tells it and what replays it.
 record StoredDetail(
@@ -16,9 +16,10 @@ record StoredDetail(
         String lists,
         Worth worth,
         Standing standing,
-        @Nullable PostState post) {
+        @Nullable StoredPost post) {
 
     static StoredDetail of(Decision decision) {
+        var post = decision.post();
         return new StoredDetail(
                 decision.reasons(),
                 decision.rules(),
@@ -27,6 +28,6 @@ record StoredDetail(
                 decision.versions().lists(),
                 decision.versions().worth(),
                 decision.standing(),
-                decision.post());
+                post == null ? null : StoredPost.of(post));
     }
 }

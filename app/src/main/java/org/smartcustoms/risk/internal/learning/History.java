@@ -109,7 +109,8 @@ public class History {
                                 declaration.id(),
                                 declaration.version(),
                                 declaration.acceptedAt(),
-                                declaration.content()),
+                                declaration.content(),
+                                Instant.MAX),
                         lines.getOrDefault(declaration.id(), 1),
                         java.util.Optional.ofNullable(known.get(declaration.id()))))
                 .sorted(java.util.Comparator.comparing(

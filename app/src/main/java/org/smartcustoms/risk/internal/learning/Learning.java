@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.risk.internal.models.LiveModel;
+import org.smartcustoms.risk.internal.models.Renewal;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// seconds on the others. A contradicted outcome was learnt already and can't be taken back singly, so the model is
 /// built anew from what counts. The same happens when another version is made live.
 @Component
-public class Learning implements DisposableBean {
+public class Learning implements Renewal, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
     private static final int PAGE = 1000;
@@ -59,6 +60,11 @@ public class Learning implements DisposableBean {
                 }
             });
         }
+    }
+
+    @Override
+    public void soon() {
+        wake();
     }
 
     /// Learns everything that is new, now. One thread at a time.

@@ -1,4 +1,5 @@
-/// What examinations found, kept as labels with the time they became known, and taught to the live profiles.
+/// What examinations found, kept as labels with the time they became known, and taught to the live profiles; models
+/// trained on them.
 @NullMarked
 package org.smartcustoms.risk.internal.learning;
 

@@ -18,7 +18,7 @@ import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
-import org.smartcustoms.risk.internal.rules.JdbcEditions;
+import org.smartcustoms.risk.internal.editions.JdbcEditions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -38,7 +38,7 @@ public class ModelRegistry {
     }
 
     /// Registers a trained model; it goes live at once only where none is.
-    ModelVersion add(CargoModel model, long labelsUntil, String trainedBy) throws IOException {
+    public ModelVersion add(CargoModel model, long labelsUntil, String trainedBy) throws IOException {
         var file = files.put(model, "cargo-model");
         var first = jdbc.sql("SELECT count(*) FROM risk.model WHERE state = 'LIVE'")
                         .query(Integer.class)

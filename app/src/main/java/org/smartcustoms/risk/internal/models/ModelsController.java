@@ -4,17 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.UUID;
 import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.Permission;
 import org.smartcustoms.platform.RequiresPermission;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
-import org.smartcustoms.platform.jobs.Jobs;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
-import org.smartcustoms.risk.internal.learning.Learning;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,31 +19,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The model registry: train, propose, promote by a second person, roll back.
+/// The model registry: propose, promote by a second person, roll back.
 @RestController
 @RequestMapping("/api/models")
 class ModelsController {
 
     private final ModelRegistry registry;
     private final ModelCurves curves;
-    private final Jobs jobs;
-    private final Learning learning;
+    private final Renewal renewal;
     private final Audit audit;
 
-    ModelsController(ModelRegistry registry, ModelCurves curves, Jobs jobs, Learning learning, Audit audit) {
+    ModelsController(ModelRegistry registry, ModelCurves curves, Renewal renewal, Audit audit) {
         this.registry = registry;
         this.curves = curves;
-        this.jobs = jobs;
-        this.learning = learning;
+        this.renewal = renewal;
         this.audit = audit;
     }
 
     record Reasoned(@NotBlank @Size(max = 1000) String reason) {}
-
-    record Queued(UUID jobId) {}
 
     @GetMapping
     @RequiresPermission(Permission.MODEL_READ)
@@ -70,16 +61,6 @@ class ModelsController {
             registry.get(version);
         }
         return curves.of(version);
-    }
-
-    @PostMapping("/training")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @RequiresPermission(Permission.MODEL_TRAIN)
-    @Transactional
-    Queued train(@Valid @RequestBody Reasoned command) {
-        var job = jobs.enqueue(TrainJob.KIND, new FirstModel.Request(command.reason()));
-        audit.record(AuditEntry.of("model.training-asked", "job", job).because(command.reason()));
-        return new Queued(job);
     }
 
     @PostMapping("/{version}/proposal")
@@ -133,7 +114,7 @@ class ModelsController {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                learning.wake();
+                renewal.soon();
             }
         });
     }

@@ -1,4 +1,4 @@
-/// The model that scores now, the registry of its versions, training, promotion and the watch for drift.
+/// The model that scores now, the registry of its versions, promotion and the watch for drift.
 @NullMarked
 package org.smartcustoms.risk.internal.models;
 

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.smartcustoms.engines.selectivity.selection.OfficePlan;
-import org.smartcustoms.risk.internal.assessment.Worth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,10 +35,10 @@ class JdbcPlans {
         var quota = plan.quota();
         return jdbc.sql("""
                         INSERT INTO risk.plan (office, version, expected_rate, control_rate, exploration_floor,
-                            exploration_ceiling, minutes_per_examination, capacity_per_hour, trusted_factor,
+                            exploration_ceiling, novelty_share, minutes_per_examination, capacity_per_hour, trusted_factor,
                             document_check_from, worth_finding, worth_critical, worth_revenue, set_by, set_at, reason,
                             capacity_by_hour, approved_by)
-                        VALUES (:office, :version, :expected, :control, :floor, :ceiling, :minutes,
+                        VALUES (:office, :version, :expected, :control, :floor, :ceiling, :novelty, :minutes,
                             :capacity, :trusted, :documents, :finding, :critical, :revenue, :by, :at, :reason,
                             :byHour, :approvedBy)
                         ON CONFLICT DO NOTHING""")
@@ -49,6 +48,7 @@ class JdbcPlans {
                         .param("control", quota.controlRate())
                         .param("floor", quota.explorationFloor())
                         .param("ceiling", quota.explorationCeiling())
+                        .param("novelty", quota.noveltyShare())
                         .param("minutes", quota.minutesPerExamination())
                         .param("capacity", quota.capacityPerHour())
                         .param("trusted", quota.trustedFactor())
@@ -104,6 +104,7 @@ class JdbcPlans {
                         row.getDouble("control_rate"),
                         row.getDouble("exploration_floor"),
                         row.getDouble("exploration_ceiling"),
+                        row.getDouble("novelty_share"),
                         row.getDouble("minutes_per_examination"),
                         row.getDouble("capacity_per_hour"),
                         row.getDouble("trusted_factor")),

@@ -112,7 +112,7 @@ class PastCases {
         double control = row.getDouble("control_probability");
         double others = control >= 1 ? 1 : 1 - (1 - row.getDouble("selection_probability")) / (1 - control);
         boolean otherwise = switch (row.getString("selected_by")) {
-            case "RULE", "MODEL", "EXPLORATION" -> true;
+            case "RULE", "MODEL", "NOVELTY", "EXPLORATION" -> true;
             default -> others > 0.5;
         };
         double predicted = row.getDouble("probability");

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.selection.OfficePlan;
 import org.smartcustoms.platform.problem.Problem;
-import org.smartcustoms.risk.internal.assessment.Worth;
 
 /// What a plan says, as a person proposes it.
 ///
+/// @param noveltyShare share of the exploration kept for what was never seen before; absent for a half
 /// @param capacityByHour examinations the post can do in each of the 24 hours of its day; absent or empty when they are
 ///     all alike
 /// @param worthFinding what any irregularity found is worth, in the currency of account
@@ -24,6 +24,7 @@ record PlanContent(
 
         @DecimalMin("0") @DecimalMax("1") double explorationFloor,
         @DecimalMin("0") @DecimalMax("1") double explorationCeiling,
+        @DecimalMin("0") @DecimalMax("1") @Nullable Double noveltyShare,
         @DecimalMin("1") @DecimalMax("1440") double minutesPerExamination,
         @DecimalMin("0.1") @DecimalMax("100000") double capacityPerHour,
         @Nullable List<Double> capacityByHour,
@@ -33,6 +34,7 @@ record PlanContent(
         @DecimalMin("0") double worthCritical,
         @DecimalMin("0") double worthRevenue) {
 
+    private static final double USUAL_NOVELTY_SHARE = 0.5;
     private static final double MOST_AN_HOUR = 100_000;
 
     /// @throws Problem naming the field that contradicts another
@@ -73,6 +75,7 @@ record PlanContent(
                         controlRate,
                         explorationFloor,
                         explorationCeiling,
+                        noveltyShare == null ? USUAL_NOVELTY_SHARE : noveltyShare,
                         minutesPerExamination,
                         capacityPerHour,
                         trustedFactor),

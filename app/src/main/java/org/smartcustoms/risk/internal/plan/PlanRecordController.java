@@ -33,7 +33,8 @@ class PlanRecordController {
 
     /// @param drift how far results or population have left what the live model expects, 0 to 1
     /// @param explorationShare share explored just now
-    record Exploring(double floor, double ceiling, double drift, double explorationShare) {}
+    /// @param noveltyShare share of all declarations that the budget for the new has just now
+    record Exploring(double floor, double ceiling, double drift, double explorationShare, double noveltyShare) {}
 
     /// @param capacity examinations the post can do in that hour
     record HourView(int hour, double declarationsPerDay, double examinedPerDay, double capacity) {}
@@ -84,7 +85,8 @@ class PlanRecordController {
                         plan.quota().explorationFloor(),
                         plan.quota().explorationCeiling(),
                         explorations.drift(),
-                        explorations.share(plan)));
+                        explorations.share(plan),
+                        explorations.share(plan) * plan.quota().noveltyShare()));
     }
 
     private static HourView hour(SelectionPlan plan, List<PlanRecords.Hour> hours, int hour, int days) {

@@ -29,7 +29,7 @@ class PlanRecords {
 
     /// How a post kept to its plan.
     ///
-    /// @param explored examined to learn
+    /// @param explored examined to learn, the new among them
     /// @param control drawn at random, whatever else selected them
     /// @param fullestHour most examinations given to it in one hour
     record Standing(String office, long declarations, long examined, long explored, long control, long fullestHour) {}
@@ -64,7 +64,7 @@ class PlanRecords {
                                sum(control) AS control, max(examined) AS fullest
                           FROM (SELECT office, date_trunc('hour', accepted_at) AS hour, count(*) AS lodged,
                                        count(*) FILTER (WHERE lane = 'EXAMINATION') AS examined,
-                                       count(*) FILTER (WHERE selected_by = 'EXPLORATION') AS explored,
+                                       count(*) FILTER (WHERE selected_by IN ('NOVELTY', 'EXPLORATION')) AS explored,
                                        count(*) FILTER (WHERE control_group) AS control
                                   FROM risk.assessment WHERE latest AND accepted_at >= :from
                                  GROUP BY office, hour) AS hourly

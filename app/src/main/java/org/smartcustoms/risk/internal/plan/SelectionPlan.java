@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.selectivity.selection.OfficePlan;
-import org.smartcustoms.risk.internal.assessment.Worth;
 
 /// A version of an office's plan: what is to be examined, what can be, and what findings are worth there.
 ///
@@ -50,7 +49,7 @@ public record SelectionPlan(
     /// What holds at an office nobody has planned for: one in twelve examined, one in a hundred of all at random.
     static SelectionPlan ordinary(String office, Instant at) {
         return new SelectionPlan(
-                new OfficePlan(office, 1, 0.08, 0.01, 0.005, 0.02, 30, 60, 0.25),
+                new OfficePlan(office, 1, 0.08, 0.01, 0.0016, 0.0064, 0.5, 30, 60, 0.25),
                 List.of(),
                 0.5,
                 Worth.ORDINARY,

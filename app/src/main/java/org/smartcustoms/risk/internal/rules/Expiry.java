@@ -3,6 +3,7 @@ package org.smartcustoms.risk.internal.rules;
 import java.time.Clock;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.risk.internal.editions.JdbcEditions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// The table of rule versions.
 @Component
-class JdbcRules {
+public class JdbcRules {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -104,7 +104,7 @@ class JdbcRules {
     }
 
     /// Keeps what a back-test found as the rule's forecast, if it still reads as it did then.
-    void forecast(String id, int version, String source, long hits, long of) {
+    public void forecast(String id, int version, String source, long hits, long of) {
         jdbc.sql("""
                         UPDATE risk.rule SET forecast_hits = :hits, forecast_of = :of
                          WHERE id = :id AND version = :version AND source = :source""")
@@ -132,13 +132,13 @@ class JdbcRules {
                 .list();
     }
 
-    StoredRule latest(String id) {
+    public StoredRule latest(String id) {
         return versions(id).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no rule " + id, "沒有規則 " + id));
     }
 
-    Optional<StoredRule> find(String id, int version) {
+    public Optional<StoredRule> find(String id, int version) {
         return jdbc.sql("SELECT * FROM risk.rule WHERE id = :id AND version = :version")
                 .param("id", id)
                 .param("version", version)

@@ -15,6 +15,7 @@ import org.smartcustoms.engines.selectivity.rules.FieldCatalogue;
 import org.smartcustoms.engines.selectivity.rules.Rule;
 import org.smartcustoms.engines.selectivity.rules.RuleIndex;
 import org.smartcustoms.engines.selectivity.rules.RuleVersion;
+import org.smartcustoms.risk.internal.editions.JdbcEditions;
 import org.smartcustoms.risk.internal.lists.JdbcLists;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

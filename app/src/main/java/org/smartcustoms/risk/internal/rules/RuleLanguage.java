@@ -14,7 +14,7 @@ import org.smartcustoms.platform.problem.FieldProblem;
 import org.smartcustoms.platform.problem.Problem;
 
 /// Reads conditions in either notation and tells what is wrong with one in terms of the field it was sent in.
-final class RuleLanguage {
+public final class RuleLanguage {
 
     static final FieldCatalogue CATALOGUE = FieldCatalogue.standard();
 
@@ -24,7 +24,7 @@ final class RuleLanguage {
     private RuleLanguage() {}
 
     /// @throws RuleSyntaxException with every problem found
-    static Condition parse(StoredRule.Notation notation, String source) {
+    public static Condition parse(StoredRule.Notation notation, String source) {
         return switch (notation) {
             case JSON -> JSON.parse(source);
             case CEL -> CEL.parse(source);

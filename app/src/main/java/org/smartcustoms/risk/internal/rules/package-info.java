@@ -1,4 +1,4 @@
-/// The rule book: drafts, back-tests, approvals, live versions, and the index they are compiled to.
+/// The rule book: drafts, approvals, live versions, and the index they are compiled to.
 @NullMarked
 package org.smartcustoms.risk.internal.rules;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import org.smartcustoms.engines.scoring.CargoRecord;
 import org.smartcustoms.engines.scoring.LabelledRecord;
 
@@ -18,6 +19,7 @@ public final class ClosedLoop {
     private final Teaching teaching;
     private final int weeks;
     private final SplittableRandom random;
+    private DoubleSupplier exploring;
     private Watcher watcher = (week, line, judgement, inspected) -> {};
 
     /// Told of each judged line what became of it: for estimates that need single decisions.
@@ -40,7 +42,16 @@ public final class ClosedLoop {
         this.plan = plan;
         this.teaching = teaching;
         this.weeks = weeks;
+        exploring = plan::exploring;
         random = new SplittableRandom(seed);
+    }
+
+    /// The same loop with a share of exploration that is asked for anew each week, instead of the plan's.
+    ///
+    /// @param share of the week's inspections, 0 to 1
+    public ClosedLoop exploring(DoubleSupplier share) {
+        exploring = share;
+        return this;
     }
 
     /// The same loop with somebody watching.
@@ -73,7 +84,7 @@ public final class ClosedLoop {
         List<CargoRecord> lodged = lines.stream().map(LabelledRecord::record).toList();
         int quota = (int) Math.round(plan.rate(week) * lines.size());
         boolean all = quota == lines.size();
-        int exploring = all ? 0 : rounded(plan.exploring() * quota);
+        int exploring = all ? 0 : rounded(this.exploring.getAsDouble() * quota);
         List<Judgement> judgements = all ? List.of() : learner.judge(lodged);
         Integer[] order = all ? identity(quota) : ranked(judgements, quota - exploring);
         var inspected = new ArrayList<LabelledRecord>();

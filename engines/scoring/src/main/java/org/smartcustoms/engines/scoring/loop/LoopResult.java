@@ -31,6 +31,14 @@ public record LoopResult(List<WeekResult> weeks) {
                 .sum();
     }
 
+    /// Lines inspected to learn from a week on.
+    public int explored(int from) {
+        return weeks.stream()
+                .filter(week -> week.week() >= from)
+                .mapToInt(WeekResult::explored)
+                .sum();
+    }
+
     /// Lines inspected from a week on.
     public int inspected(int from) {
         return weeks.stream()

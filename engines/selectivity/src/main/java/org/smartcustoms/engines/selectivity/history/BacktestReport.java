@@ -56,7 +56,7 @@ public record BacktestReport(
             List<Load> load,
             List<Example> examples) {}
 
-    /// Hits by what selected them at the time.
+    /// Hits by what selected them at the time; what was drawn for being new counts as exploration.
     public record SelectionCounts(long rule, long randomControl, long exploration, long model, long none) {}
 
     /// Declarations that a live rule hits as well.

@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
 /// The file appears under its name only when complete and forced to disk. Little-endian.
 final class SegmentWriter implements AutoCloseable {
 
-    static final long MAGIC = 0x3130_5453_4948_4353L; // "SCHIST01"
+    static final long MAGIC = 0x3230_5453_4948_4353L; // "SCHIST02"
     static final int TRAILER = 24;
 
     private final Path target;

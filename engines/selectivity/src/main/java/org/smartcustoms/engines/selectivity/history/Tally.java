@@ -120,7 +120,7 @@ final class Tally {
                 new BacktestReport.SelectionCounts(
                         bySelection[SelectedBy.RULE.ordinal()],
                         bySelection[SelectedBy.RANDOM_CONTROL.ordinal()],
-                        bySelection[SelectedBy.EXPLORATION.ordinal()],
+                        bySelection[SelectedBy.EXPLORATION.ordinal()] + bySelection[SelectedBy.NOVELTY.ordinal()],
                         bySelection[SelectedBy.MODEL.ordinal()],
                         bySelection[SelectedBy.NONE.ordinal()]),
                 byLiveRules,

@@ -28,6 +28,9 @@ public record Candidate(
         Standing standing,
         double capacityPerHour) {
 
+    /// From this novelty on, more of a consignment is new than known.
+    public static final double NOVEL = 0.5;
+
     /// A candidate at a post whose capacity is the same at every hour.
     public Candidate(
             String declaration,
@@ -76,6 +79,12 @@ public record Candidate(
     /// How strongly exploration is drawn to it: new kinds ten times as much as well-known ones.
     double explorationWeight(OfficePlan plan) {
         return (0.1 + 0.9 * (Double.isNaN(novelty) ? 1 : novelty)) * favour(plan);
+    }
+
+    /// How strongly it draws on the budget for the new: not at all where most of it has been seen before.
+    double noveltyWeight(OfficePlan plan) {
+        double fresh = Double.isNaN(novelty) ? 1 : novelty;
+        return fresh < NOVEL ? 0 : fresh * favour(plan);
     }
 
     private double favour(OfficePlan plan) {

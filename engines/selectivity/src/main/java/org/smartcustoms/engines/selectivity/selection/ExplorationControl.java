@@ -2,15 +2,21 @@ package org.smartcustoms.engines.selectivity.selection;
 
 /// How much to explore: the plan's floor while the model's predictions hold, up to its ceiling when results contradict
 /// them or the population has moved. Results are compared with predictions in four bands of probability, older ones
-/// fading with a half-life of 500 results. Never below the floor. One thread at a time.
+/// fading with a half-life of 500 results. A band that is off by no more than {@link #PROMISED} is no news: calibration
+/// promises no better, and choosing by the prediction itself favours what is overrated. Never below the floor. One
+/// thread at a time.
 public final class ExplorationControl {
 
     private static final double[] BANDS = {0.05, 0.2, 0.5};
+    /// By so much a band's rate may differ from what was said of it, as a share of its results.
+    public static final double PROMISED = 0.05;
+
     private static final double KEEP = Math.pow(0.5, 1.0 / 500);
 
     private final double[] found = new double[BANDS.length + 1];
     private final double[] expected = new double[BANDS.length + 1];
     private final double[] variance = new double[BANDS.length + 1];
+    private final double[] results = new double[BANDS.length + 1];
     private double populationShift;
 
     /// Takes note of one result.
@@ -25,6 +31,7 @@ public final class ExplorationControl {
             found[band] *= KEEP;
             expected[band] *= KEEP;
             variance[band] *= KEEP * KEEP;
+            results[band] *= KEEP;
         }
         int band = 0;
         while (band < BANDS.length && predicted >= BANDS[band]) {
@@ -34,6 +41,7 @@ public final class ExplorationControl {
         found[band] += result == Result.FOUND ? 1 : 0;
         expected[band] += p;
         variance[band] += p * (1 - p);
+        results[band]++;
     }
 
     /// Takes note of how far the population has moved.
@@ -50,7 +58,8 @@ public final class ExplorationControl {
         for (int band = 0; band < found.length; band++) {
             if (variance[band] >= 0.5) {
                 double gap = found[band] - expected[band];
-                chiSquare += gap * gap / variance[band];
+                double promised = PROMISED * results[band];
+                chiSquare += gap * gap / (variance[band] + promised * promised);
                 bands++;
             }
         }

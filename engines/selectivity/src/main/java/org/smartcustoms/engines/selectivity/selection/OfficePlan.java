@@ -8,6 +8,8 @@ package org.smartcustoms.engines.selectivity.selection;
 /// @param controlRate share of all declarations drawn at random whatever else is known, above 0 and at most 1
 /// @param explorationFloor least share of declarations examined to learn, 0 to 1
 /// @param explorationCeiling share when the world has plainly changed, at least the floor
+/// @param noveltyShare share of the exploration kept for what was never seen before, 0 to 1; what it leaves unused the
+///     top-up takes
 /// @param minutesPerExamination officer-minutes of an ordinary examination, above 0
 /// @param capacityPerHour examinations the post can do in an hour, above 0; mandatory and control ones are done even so
 /// @param trustedFactor what a trusted trader's value and exploration are multiplied by, 0 to 1
@@ -18,6 +20,7 @@ public record OfficePlan(
         double controlRate,
         double explorationFloor,
         double explorationCeiling,
+        double noveltyShare,
         double minutesPerExamination,
         double capacityPerHour,
         double trustedFactor) {
@@ -27,6 +30,7 @@ public record OfficePlan(
         share("controlRate", controlRate);
         share("explorationFloor", explorationFloor);
         share("explorationCeiling", explorationCeiling);
+        share("noveltyShare", noveltyShare);
         share("trustedFactor", trustedFactor);
         if (controlRate == 0) {
             throw new IllegalArgumentException("controlRate must be above 0, or what is missed can't be estimated");
@@ -39,10 +43,20 @@ public record OfficePlan(
         }
     }
 
-    /// A plan with a tenth of the examinations for exploration and a control of one per cent, to start from.
+    /// A plan to start from: a control of one per cent, and a fiftieth of the examinations for exploration (four times
+    /// that when the world has moved), half of it kept for what is new.
     public static OfficePlan ordinary(String office, double expectedRate, double capacityPerHour) {
         return new OfficePlan(
-                office, 1, expectedRate, 0.01, expectedRate / 20, expectedRate / 4, 30, capacityPerHour, 0.25);
+                office,
+                1,
+                expectedRate,
+                0.01,
+                expectedRate / 50,
+                expectedRate * 4 / 50,
+                0.5,
+                30,
+                capacityPerHour,
+                0.25);
     }
 
     private static void share(String name, double value) {

@@ -17,6 +17,7 @@ final class Post {
     private double threshold = Double.POSITIVE_INFINITY;
     private double tieShare;
     private double meanWeight = 0.55;
+    private double meanNovelty = 0.1;
     private double otherRate;
     private double owed;
     private long hour = Long.MIN_VALUE;
@@ -42,7 +43,7 @@ final class Post {
             hour = now;
             thisHour = 0;
         }
-        return new PostState(threshold, tieShare, explorationShare, meanWeight, thisHour);
+        return new PostState(threshold, tieShare, explorationShare, meanWeight, meanNovelty, thisHour);
     }
 
     void decided(Candidate candidate, Selection selection) {
@@ -55,6 +56,7 @@ final class Post {
         double learning = Math.max(1.0 / 2000, 1.0 / (seen + 200.0));
         otherRate += ((other ? 1 : 0) - otherRate) * learning;
         meanWeight += (candidate.explorationWeight(plan) - meanWeight) * learning;
+        meanNovelty += (candidate.noveltyWeight(plan) - meanNovelty) * learning;
         values[seen % WINDOW] = candidate.valuePerMinute(plan).orElse(0);
         seen++;
         if (seen % REFRESH == 0 || seen < REFRESH) {

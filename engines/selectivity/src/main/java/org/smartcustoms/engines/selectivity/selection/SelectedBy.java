@@ -6,6 +6,8 @@ public enum SelectedBy {
     RULE,
     /// The random control group.
     RANDOM_CONTROL,
+    /// The share of exploration kept for combinations and parties never seen before.
+    NOVELTY,
     /// To learn about what is little known.
     EXPLORATION,
     /// The most expected value for an officer's time.

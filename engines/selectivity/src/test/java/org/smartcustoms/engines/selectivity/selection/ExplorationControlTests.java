@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplorationControlTests {
 
-    private static final OfficePlan PLAN = new OfficePlan("SBP", 1, 0.1, 0.01, 0.005, 0.03, 30, 10, 0.25);
+    private static final OfficePlan PLAN = new OfficePlan("SBP", 1, 0.1, 0.01, 0.005, 0.03, 0.5, 30, 10, 0.25);
 
     @Test
     void staysNearTheFloorWhilePredictionsHold() {
@@ -24,6 +24,12 @@ class ExplorationControlTests {
     }
 
     @Test
+    void takesALittleOverconfidenceForNoNewsAndMoreForSome() {
+        assertThat(sureOf(0.98, 0.94).share(PLAN)).isEqualTo(PLAN.explorationFloor());
+        assertThat(sureOf(0.98, 0.6).share(PLAN)).isGreaterThan(0.025);
+    }
+
+    @Test
     void risesWhenThePopulationMoves() {
         var control = new ExplorationControl();
         control.population(0.3);
@@ -34,6 +40,15 @@ class ExplorationControlTests {
     @Test
     void neverGoesBelowTheFloor() {
         assertThat(new ExplorationControl().share(PLAN)).isEqualTo(PLAN.explorationFloor());
+    }
+
+    /// A thousand results of goods said to be irregular with one probability, and found so with another.
+    private static ExplorationControl sureOf(double said, double found) {
+        var control = new ExplorationControl();
+        for (int i = 0; i < 1_000; i++) {
+            control.observed(said, i % 100 < found * 100 ? Result.FOUND : Result.CLEAN);
+        }
+        return control;
     }
 
     private static ExplorationControl after(double factor, int results) {

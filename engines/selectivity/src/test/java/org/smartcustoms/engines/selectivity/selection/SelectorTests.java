@@ -18,13 +18,13 @@ import org.smartcustoms.engines.selectivity.rules.RuleVersion;
 
 class SelectorTests {
 
-    private static final OfficePlan PLAN = new OfficePlan("SBP", 3, 0.10, 0.01, 0.005, 0.03, 30, 1e9, 0.25);
+    private static final OfficePlan PLAN = new OfficePlan("SBP", 3, 0.10, 0.01, 0.005, 0.03, 0.5, 30, 1e9, 0.25);
     private static final Chance CHANCE = new Chance("test seed");
 
     @ParameterizedTest(name = "rate {0}")
     @ValueSource(doubles = {0.02, 0.05, 0.10, 0.30})
     void holdsTheExpectedRateWhileScoresDrift(double rate) {
-        var selector = selector(new OfficePlan("SBP", 1, rate, 0.01, rate / 20, rate / 4, 30, 1e9, 0.25));
+        var selector = selector(new OfficePlan("SBP", 1, rate, 0.01, rate / 20, rate / 4, 0.5, 30, 1e9, 0.25));
         var random = new Random(7);
         int examined = 0;
         int n = 40_000;
@@ -105,7 +105,7 @@ class SelectorTests {
         int drawn = 0;
         for (int i = 0; i < 10_000; i++) {
             var c = new Candidate("D" + i, "SBP", 0, hit, 0, 0, 0, Double.NaN, Standing.ORDINARY);
-            var selection = policy.select(c, PLAN, new PostState(Double.POSITIVE_INFINITY, 0, 0, 1, 0));
+            var selection = policy.select(c, PLAN, new PostState(Double.POSITIVE_INFINITY, 0, 0, 1, 1, 0));
             drawn += selection.selectedBy() == SelectedBy.RULE ? 1 : 0;
             assertThat(selection.otherProbability()).isCloseTo(0.4, within(1e-12));
             assertThat(selection.examinationProbability()).isCloseTo(1 - 0.6 * 0.99, within(1e-12));
@@ -117,7 +117,7 @@ class SelectorTests {
     void sendsADocumentRuleToTheDocumentLaneOnly() {
         var c = new Candidate(
                 "D-7", "SBP", 0, hit("R", Lane.DOCUMENT_CHECK, 100), 0, 0, 0, Double.NaN, Standing.ORDINARY);
-        var selection = new SelectionPolicy(CHANCE).select(c, PLAN, new PostState(1e9, 0, 0, 1, 0));
+        var selection = new SelectionPolicy(CHANCE).select(c, PLAN, new PostState(1e9, 0, 0, 1, 1, 0));
 
         assertThat(selection.lane()).isEqualTo(Lane.DOCUMENT_CHECK);
         assertThat(selection.selectedBy()).isEqualTo(SelectedBy.NONE);
@@ -126,7 +126,7 @@ class SelectorTests {
 
     @Test
     void stopsToppingUpAtCapacityButNotMandatoryOnesOrTheControl() {
-        var selector = selector(new OfficePlan("SBP", 1, 0.5, 0.05, 0.01, 0.02, 30, 10, 0.25));
+        var selector = selector(new OfficePlan("SBP", 1, 0.5, 0.05, 0.01, 0.02, 0.5, 30, 10, 0.25));
         int byRule = 0;
         int model = 0;
         int control = 0;
@@ -136,7 +136,7 @@ class SelectorTests {
                     new Candidate("D" + i, "SBP", 60, rules, 0.5, 1 + i % 7, 0.5, Double.NaN, Standing.ORDINARY), 0.01);
             switch (selection.selectedBy()) {
                 case RULE -> byRule++;
-                case MODEL, EXPLORATION -> model++;
+                case MODEL, NOVELTY, EXPLORATION -> model++;
                 case RANDOM_CONTROL -> control++;
                 case NONE -> {}
             }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class WhatIfTests {
 
-    private static final OfficePlan PLAN = new OfficePlan("SBP", 1, 0.1, 0.02, 0, 0, 30, 4, 1);
+    private static final OfficePlan PLAN = new OfficePlan("SBP", 1, 0.1, 0.02, 0, 0, 0, 30, 4, 1);
     private static final double[] RATES = {0.02, 0.05, 0.1, 0.2, 0.5, 1};
 
     @Test

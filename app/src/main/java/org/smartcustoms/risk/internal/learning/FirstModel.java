@@ -1,8 +1,7 @@
-package org.smartcustoms.risk.internal.models;
+package org.smartcustoms.risk.internal.learning;
 
 import org.smartcustoms.platform.jobs.Jobs;
 import org.smartcustoms.risk.internal.RiskSettings;
-import org.smartcustoms.risk.internal.learning.JdbcLabels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,10 +37,7 @@ class FirstModel {
                 .param("name", "first-model." + doublings)
                 .update();
         if (first == 1) {
-            jobs.enqueue(TrainJob.KIND, new Request("the first model"));
+            jobs.enqueue(TrainJob.KIND, new TrainJob.Request("the first model"));
         }
     }
-
-    /// @param why it is trained
-    record Request(String why) {}
 }

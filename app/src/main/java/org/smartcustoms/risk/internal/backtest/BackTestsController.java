@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.rules;
+package org.smartcustoms.risk.internal.backtest;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.jobs.Jobs;
 import org.smartcustoms.platform.problem.Problem;
+import org.smartcustoms.risk.internal.rules.JdbcRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;

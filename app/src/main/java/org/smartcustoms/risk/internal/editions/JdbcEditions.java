@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.rules;
+package org.smartcustoms.risk.internal.editions;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public class JdbcEditions {
     }
 
     /// @param listsAt the moment as of which lists are read
-    record Content(long number, Instant listsAt, List<RuleVersion> rules) {}
+    public record Content(long number, Instant listsAt, List<RuleVersion> rules) {}
 
     /// Makes a new edition of what is live now, in the caller's transaction.
     ///
@@ -50,13 +50,13 @@ public class JdbcEditions {
                 .update();
     }
 
-    long latest() {
+    public long latest() {
         return jdbc.sql("SELECT coalesce(max(number), 0) FROM risk.rule_edition")
                 .query(Long.class)
                 .single();
     }
 
-    Optional<Content> find(long number) {
+    public Optional<Content> find(long number) {
         return jdbc.sql("SELECT * FROM risk.rule_edition WHERE number = :number")
                 .param("number", number)
                 .query((row, n) -> new Content(

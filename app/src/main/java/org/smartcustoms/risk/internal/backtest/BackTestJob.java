@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.rules;
+package org.smartcustoms.risk.internal.backtest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,9 @@ import org.smartcustoms.platform.jobs.JobContext;
 import org.smartcustoms.platform.jobs.JobHandler;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.risk.internal.past.PastStore;
+import org.smartcustoms.risk.internal.rules.JdbcRules;
+import org.smartcustoms.risk.internal.rules.RuleBook;
+import org.smartcustoms.risk.internal.rules.RuleLanguage;
 import org.springframework.stereotype.Component;
 
 /// Runs a rule over the columnar past, brought up to date first: every declaration ever judged, with what examinations

@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.assessment;
+package org.smartcustoms.risk.internal.plan;
 
 import org.smartcustoms.engines.scoring.Score;
 

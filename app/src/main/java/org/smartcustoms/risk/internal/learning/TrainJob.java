@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.models;
+package org.smartcustoms.risk.internal.learning;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,9 +11,7 @@ import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.jobs.JobContext;
 import org.smartcustoms.platform.jobs.JobHandler;
-import org.smartcustoms.risk.internal.learning.History;
-import org.smartcustoms.risk.internal.learning.JdbcLabels;
-import org.smartcustoms.risk.internal.learning.Learning;
+import org.smartcustoms.risk.internal.models.ModelRegistry;
 import org.springframework.stereotype.Component;
 
 /// Trains a model on every declaration with an outcome and registers it.
@@ -38,6 +36,9 @@ class TrainJob implements JobHandler {
         this.audit = audit;
         this.clock = clock;
     }
+
+    /// @param why it is trained
+    record Request(String why) {}
 
     record Trained(int version, String state, int rows, double auc, double averagePrecision) {}
 

@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.rules;
+package org.smartcustoms.risk.internal.backtest;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.risk.internal.rules.StoredRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.smartcustoms.risk.internal.rules;
+package org.smartcustoms.risk.internal.backtest;
 
 import java.time.Instant;
 import java.util.List;
