@@ -1,4 +1,6 @@
-import { Alert, Button, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import {
+  Alert, Button, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, type MantineColorsTuple, Modal, SegmentedControl, Tooltip,
+} from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#e0f7fa", "#c3eef3", "#9de3eb", "#75d6e2", "#4cc9d8", "#2fb0c0", "#1b8b9a", "#117786", "#0b6b7a", "#075461",
@@ -31,6 +33,7 @@ export const theme = createTheme({
     // The wash tells the kind; words keep the ink that can be read on it.
     Alert: Alert.extend({ styles: { title: { color: "var(--ink)" }, label: { color: "var(--ink)" }, message: { color: "var(--ink)" } } }),
     Button: Button.extend({ defaultProps: { size: "sm", variant: "default" } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { root: { backgroundColor: "var(--raised)" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: "md", lockScroll: false },
