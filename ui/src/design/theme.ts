@@ -9,6 +9,9 @@ const graphite: MantineColorsTuple = [
   "#e9ecee", "#c6cdd2", "#a9b2b9", "#87919a", "#424b52", "#343c42", "#22282c", "#171b1e", "#101315", "#0c0e10",
 ];
 
+/** Colours with a wash of their own among the tokens. */
+const WASHES = new Set(["accent", "red", "yellow", "green", "blue"]);
+
 /** Mantine dressed in the console's tokens; everything else reads the tokens directly. */
 export const theme = createTheme({
   fontFamily: "var(--sans)",
@@ -23,10 +26,16 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.35,
-  variantColorResolver: (input) =>
-    input.variant === "filled" && (input.color ?? "accent") === "accent"
-      ? { background: "var(--accent)", hover: "var(--accent-hover)", color: "var(--accent-ink)", border: "1px solid transparent" }
-      : defaultVariantColorsResolver(input),
+  variantColorResolver: (input) => {
+    const colour = input.color ?? "accent";
+    if (input.variant === "filled" && colour === "accent") {
+      return { background: "var(--accent)", hover: "var(--accent-hover)", color: "var(--accent-ink)", border: "1px solid transparent" };
+    }
+    if (input.variant === "light" && WASHES.has(colour)) {
+      return { background: `var(--${colour}-wash)`, hover: `var(--${colour}-wash)`, color: `var(--${colour})`, border: `1px solid var(--${colour})` };
+    }
+    return defaultVariantColorsResolver(input);
+  },
   cursorType: "pointer",
   focusRing: "auto",
   components: {

@@ -45,7 +45,7 @@ export function Shell() {
         <Rail />
       </aside>
       <Drawer opened={menu} onClose={menuActions.close} size={264} padding={0} title={t("app.name")}
-        closeButtonProps={{ "aria-label": t("action.close") }} classNames={{ body: classes.drawerBody, content: classes.drawer, header: classes.drawer }}>
+        closeButtonProps={{ "aria-label": t("action.close") }} classNames={{ body: classes.drawerBody, content: classes.drawer, header: classes.drawerHead }}>
         <Rail onChosen={menuActions.close} bare />
       </Drawer>
       <TopBar searchRef={search} onMenu={menuActions.open} onHelp={helpActions.open} />

@@ -130,7 +130,7 @@ function UserChoices({ onPassword }: { onPassword: () => void }) {
         <Menu.Label>
           <strong className={classes.name}>{session.displayName}</strong>
           <br />
-          {session.titles.map(both).join(", ")}
+          {session.titles.map(both).join(t("list.comma"))}
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKey size={16} />} onClick={onPassword}>

@@ -50,8 +50,8 @@ function Detail({ load }: { load: LoadView }) {
         <Panel title={t("load.rejectedRows")} aside={load.rejected > load.rejections.length ? t("load.first", { count: load.rejections.length }) : null} flush>
           <DataTable label={t("load.rejectedRows")} rows={load.rejections} rowKey={(row) => String(row.line)} keys
             columns={[
-              { key: "line", header: t("load.line"), priority: "lead", cell: (row) => number(row.line) },
-              { key: "reasons", header: t("field.reason"), width: "45%", cell: (row) => (
+              { key: "line", header: t("load.line"), priority: "lead", cell: (row) => t("load.lineNumber", { line: row.line }) },
+              { key: "reasons", header: t("field.reason"), priority: "whole", width: "45%", cell: (row) => (
                   <>
                     {row.reasons.map((reason) => (
                       <div key={reason.column + reason.message}><strong>{reason.column}</strong> {reason.message}</div>

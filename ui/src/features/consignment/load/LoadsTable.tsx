@@ -16,7 +16,7 @@ export function LoadsTable() {
   return (
     <Loaded query={loads} rows={3}>
       {(all) => (
-        <DataTable label={t("load.recent")} rows={all} rowKey={(load) => load.id} href={(load) => `/loads/${load.id}`} keys empty={<EmptyState title={t("load.none")} hint={t("load.lead")} />}
+        <DataTable label={t("load.recent")} rows={all} rowKey={(load) => load.id} href={(load) => `/loads/${load.id}`} keys empty={<EmptyState title={t("load.none")} hint={t("load.noneHint")} />}
           columns={[
             { key: "file", header: t("load.file"), priority: "lead", cell: (load) => <Link to={`/loads/${load.id}`}>{load.fileName}</Link> },
             { key: "state", header: t("field.state"), cell: (load) => code("loadState", load.state) },

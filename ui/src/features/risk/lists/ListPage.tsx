@@ -44,7 +44,7 @@ export function ListPage() {
               columns={[
                 { key: "value", header: t("lists.entry"), priority: "lead", cell: (entry) => entry.value },
                 { key: "kind", header: t("field.kind"), cell: (entry) => code("entryKind", entry.kind) },
-                { key: "aliases", header: t("lists.aliases"), cell: (entry) => entry.aliases.join(", ") || "–" },
+                { key: "aliases", header: t("lists.aliases"), cell: (entry) => entry.aliases.join(t("list.comma")) || "–" },
                 { key: "valid", header: t("lists.valid"), cell: (entry) => `${day(entry.validFrom)} – ${entry.validTo ? day(entry.validTo) : t("lists.open")}` },
                 { key: "source", header: t("lists.source"), priority: "wide", cell: (entry) => entry.source },
                 { key: "remove", header: t("job.action"), align: "end", bare: true,
