@@ -9,8 +9,8 @@ export interface Column<Row> {
   header: string;
   cell: (row: Row) => ReactNode;
   align?: "end";
-  /** `wide` columns leave first when the screen narrows; `lead` is the strip's own line on a phone. */
-  priority?: "lead" | "wide";
+  /** `wide` columns leave first when the screen narrows; `lead` is the strip's own line on a phone, `whole` takes a line too, further down. */
+  priority?: "lead" | "wide" | "whole";
   width?: number | string;
   /** The cell speaks for itself on a phone: no label before it. */
   bare?: boolean;

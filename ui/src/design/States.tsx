@@ -38,9 +38,14 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
       {problem?.detail ? <p className={classes.hint}>{problem.detail}</p> : null}
       {problem?.title ? <p className={classes.hint}>{hint}</p> : null}
       <FieldErrors error={error} />
-      {onRetry ? <Button onClick={onRetry}>{t("action.retry")}</Button> : null}
+      {onRetry && !isFinal(problem) ? <Button onClick={onRetry}>{t("action.retry")}</Button> : null}
     </div>
   );
+}
+
+/** What asking again doesn't change. */
+function isFinal(problem: Problem | null): boolean {
+  return problem?.status === 403 || problem?.status === 404;
 }
 
 /** The `errors` of a problem, one line each; nothing where there are none. */
@@ -57,7 +62,8 @@ export function FieldErrors({ error }: { error: unknown }) {
   );
 }
 
-interface Answer<T> {
+/** What a query has so far. */
+export interface Answer<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;

@@ -1,4 +1,6 @@
-import { Alert, Button, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import {
+  Alert, Button, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, type MantineColorsTuple, Modal, SegmentedControl, Tooltip,
+} from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#e0f7fa", "#c3eef3", "#9de3eb", "#75d6e2", "#4cc9d8", "#2fb0c0", "#1b8b9a", "#117786", "#0b6b7a", "#075461",
@@ -6,6 +8,9 @@ const accent: MantineColorsTuple = [
 const graphite: MantineColorsTuple = [
   "#e9ecee", "#c6cdd2", "#a9b2b9", "#87919a", "#424b52", "#343c42", "#22282c", "#171b1e", "#101315", "#0c0e10",
 ];
+
+/** Colours with a wash of their own among the tokens. */
+const WASHES = new Set(["accent", "red", "yellow", "green", "blue"]);
 
 /** Mantine dressed in the console's tokens; everything else reads the tokens directly. */
 export const theme = createTheme({
@@ -21,16 +26,23 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.35,
-  variantColorResolver: (input) =>
-    input.variant === "filled" && (input.color ?? "accent") === "accent"
-      ? { background: "var(--accent)", hover: "var(--accent-hover)", color: "var(--accent-ink)", border: "1px solid transparent" }
-      : defaultVariantColorsResolver(input),
+  variantColorResolver: (input) => {
+    const colour = input.color ?? "accent";
+    if (input.variant === "filled" && colour === "accent") {
+      return { background: "var(--accent)", hover: "var(--accent-hover)", color: "var(--accent-ink)", border: "1px solid transparent" };
+    }
+    if (input.variant === "light" && WASHES.has(colour)) {
+      return { background: `var(--${colour}-wash)`, hover: `var(--${colour}-wash)`, color: `var(--${colour})`, border: `1px solid var(--${colour})` };
+    }
+    return defaultVariantColorsResolver(input);
+  },
   cursorType: "pointer",
   focusRing: "auto",
   components: {
     // The wash tells the kind; words keep the ink that can be read on it.
     Alert: Alert.extend({ styles: { title: { color: "var(--ink)" }, label: { color: "var(--ink)" }, message: { color: "var(--ink)" } } }),
     Button: Button.extend({ defaultProps: { size: "sm", variant: "default" } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { root: { backgroundColor: "var(--raised)" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: "md", lockScroll: false },

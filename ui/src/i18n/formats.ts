@@ -41,7 +41,9 @@ export function formatsOf(language: Language): Formats {
         : new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
     money: (amount, currency) => {
       if (amount == null || amount === "") return missing;
-      const text = new Intl.NumberFormat(locale, { minimumFractionDigits: Number.isInteger(Number(amount)) ? 0 : 2, maximumFractionDigits: 2 }).format(Number(amount));
+      // What was declared comes as text and is told to the cent, so that a column of it lines up.
+      const cents = typeof amount === "string" || !Number.isInteger(amount) ? 2 : 0;
+      const text = new Intl.NumberFormat(locale, { minimumFractionDigits: cents, maximumFractionDigits: 2 }).format(Number(amount));
       return currency ? `${currency}\u00a0${text}` : text;
     },
     compact: (value) =>
@@ -65,7 +67,7 @@ function relative(ago: Intl.RelativeTimeFormat, seconds: number): string {
   if (size < 45) return ago.format(Math.min(0, Math.round(seconds)), "second");
   if (size < 45 * 60) return ago.format(Math.round(seconds / 60), "minute");
   if (size < 22 * 3600) return ago.format(Math.round(seconds / 3600), "hour");
-  if (size < 26 * 86400) return ago.format(Math.round(seconds / 86400), "day");
+  if (size < 60 * 86400) return ago.format(Math.round(seconds / 86400), "day");
   return size < 320 * 86400 ? ago.format(Math.round(seconds / 2629800), "month") : ago.format(Math.round(seconds / 31557600), "year");
 }
 

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Page } from "@/design/Page";
+import { Page, Panel } from "@/design/Page";
 import { EmptyState } from "@/design/States";
 import { useText } from "@/i18n/text";
 
@@ -7,7 +7,9 @@ export function NotFoundPage() {
   const { t } = useText();
   return (
     <Page title={t("notFound.title")}>
-      <EmptyState title={t("notFound.text")} action={<Link to="/">{t("nav.today")}</Link>} />
+      <Panel>
+        <EmptyState title={t("notFound.text")} hint={t("notFound.hint")} action={<Link to="/">{t("notFound.home")}</Link>} />
+      </Panel>
     </Page>
   );
 }

@@ -4,9 +4,12 @@ import { Suspense, useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { Waiting } from "@/design/States";
 import { useText } from "@/i18n/text";
+import { BUILT } from "@/routes";
 import { Help } from "./Help";
-import { TASKS } from "./navigation";
+import { isOpenTo, placeOf, visibleTasks } from "./navigation";
 import { Rail } from "./Rail";
+import { RefusedPage } from "./RefusedPage";
+import { useSession } from "./SessionContext";
 import classes from "./Shell.module.css";
 import { useShortcuts } from "./shortcuts";
 import { TopBar } from "./TopBar";
@@ -15,7 +18,9 @@ import { TopBar } from "./TopBar";
 export function Shell() {
   const { t } = useText();
   const navigate = useNavigate();
+  const { can } = useSession();
   const { pathname } = useLocation();
+  const place = placeOf(pathname);
   const [menu, menuActions] = useDisclosure();
   const [help, helpActions] = useDisclosure();
   const search = useRef<HTMLInputElement>(null);
@@ -24,7 +29,7 @@ export function Shell() {
   useShortcuts({
     "/": () => search.current?.focus(),
     "?": helpActions.open,
-    ...Object.fromEntries(TASKS.flatMap((task) => task.destinations).map(({ key, path }) => [`g ${key}`, () => void navigate(path)])),
+    ...Object.fromEntries(visibleTasks(can, BUILT).flatMap((task) => task.destinations).map(({ key, path }) => [`g ${key}`, () => void navigate(path)])),
   });
   useEffect(() => {
     menuActions.close();
@@ -40,14 +45,12 @@ export function Shell() {
         <Rail />
       </aside>
       <Drawer opened={menu} onClose={menuActions.close} size={264} padding={0} title={t("app.name")}
-        closeButtonProps={{ "aria-label": t("action.close") }} classNames={{ body: classes.drawerBody, content: classes.drawer, header: classes.drawer }}>
+        closeButtonProps={{ "aria-label": t("action.close") }} classNames={{ body: classes.drawerBody, content: classes.drawer, header: classes.drawerHead }}>
         <Rail onChosen={menuActions.close} bare />
       </Drawer>
       <TopBar searchRef={search} onMenu={menuActions.open} onHelp={helpActions.open} />
       <main id="content" className={classes.main} tabIndex={-1} ref={main}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Waiting />}>{place && !isOpenTo(place, can) ? <RefusedPage label={place.label} /> : <Outlet />}</Suspense>
       </main>
       <Help opened={help} onClose={helpActions.close} />
     </div>

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, SegmentedControl, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { IconKey, IconKeyboard, IconLogout, IconMenu2, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
 import { type FormEvent, type Ref, useState } from "react";
 import { useNavigate } from "react-router";
+import { ChangePassword } from "@/features/platform/ChangePassword";
 import { useSignOut } from "@/features/platform/session";
 import { useFormats } from "@/i18n/formats";
 import { type Language, useText } from "@/i18n/text";
@@ -87,7 +88,7 @@ export function Appearance() {
   const dark = preferences.theme === "dark";
   return (
     <>
-      <SegmentedControl className={classes.language} size="xs" aria-label={t("shell.language")} value={preferences.language}
+      <SegmentedControl size="xs" aria-label={t("shell.language")} value={preferences.language}
         onChange={(language) => prefer({ language: language as Language })}
         data={[{ value: "en", label: "EN" }, { value: "zh-Hant", label: "繁中" }]} />
       <Tooltip label={t(dark ? "shell.toLight" : "shell.toDark")}>
@@ -101,6 +102,16 @@ export function Appearance() {
 }
 
 function UserMenu() {
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <UserChoices onPassword={() => setChanging(true)} />
+      {changing ? <ChangePassword onClose={() => setChanging(false)} /> : null}
+    </>
+  );
+}
+
+function UserChoices({ onPassword }: { onPassword: () => void }) {
   const { t, both } = useText();
   const { session } = useSession();
   const signOut = useSignOut();
@@ -108,7 +119,7 @@ function UserMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.user} >
+        <UnstyledButton className={classes.user}>
           <span className="sr-only">{t("shell.user", { name: session.displayName })}</span>
           <span className={classes.initials} aria-hidden="true">
             {initials(session.displayName)}
@@ -119,9 +130,12 @@ function UserMenu() {
         <Menu.Label>
           <strong className={classes.name}>{session.displayName}</strong>
           <br />
-          {session.titles.map(both).join(", ")}
+          {session.titles.map(both).join(t("list.comma"))}
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={16} />} onClick={onPassword}>
+          {t("password.change")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           {t("session.signOut")}
         </Menu.Item>

@@ -33,8 +33,8 @@ export const TASKS: Task[] = [
   {
     label: "nav.consignments",
     destinations: [
-      { path: "/declarations", label: "nav.declarations", icon: IconListDetails, key: "d", permissions: ["DECLARATION_READ"] },
-      { path: "/manifests", label: "nav.manifests", icon: IconShip, key: "m", permissions: ["DECLARATION_READ"] },
+      { path: "/declarations", label: "nav.declarations", icon: IconListDetails, key: "d", permissions: ["DECLARATION_READ", "DECLARATION_READ_OWN"] },
+      { path: "/manifests", label: "nav.manifests", icon: IconShip, key: "m", permissions: ["DECLARATION_READ", "DECLARATION_READ_OWN"] },
       { path: "/load", label: "nav.load", icon: IconFileUpload, key: "l", permissions: ["FILE_LOAD"] },
     ],
   },
@@ -72,11 +72,20 @@ export const TASKS: Task[] = [
   },
 ];
 
+/** The place in the navigation that an address belongs to; the longest where one lies within another. */
+export function placeOf(pathname: string): Destination | undefined {
+  return TASKS.flatMap((task) => task.destinations)
+    .filter(({ path }) => path !== "/" && (pathname === path || pathname.startsWith(`${path}/`)))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+export const isOpenTo = ({ permissions }: Destination, has: (permission: string) => boolean) => permissions.length === 0 || permissions.some(has);
+
 export function visibleTasks(has: (permission: string) => boolean, built: ReadonlySet<string>): Task[] {
   return TASKS.map((task) => ({
     ...task,
     destinations: task.destinations.filter(
-      ({ path, permissions }) => built.has(path) && (permissions.length === 0 || permissions.some(has)),
+      (place) => built.has(place.path) && isOpenTo(place, has),
     ),
   })).filter((task) => task.destinations.length > 0);
 }

@@ -1,8 +1,8 @@
 import { useParams } from "react-router";
 import { LaneBadge } from "@/design/LaneBadge";
 import { Columns, Page, Panel, Stacked } from "@/design/Page";
+import { RecordPage } from "@/design/RecordPage";
 import { RelativeTime } from "@/design/RelativeTime";
-import { ErrorState, Waiting } from "@/design/States";
 import { Actions } from "@/features/inspection/Actions";
 import { FindingCard } from "@/features/inspection/FindingCard";
 import { History } from "@/features/inspection/History";
@@ -23,15 +23,11 @@ export function ConsignmentPage() {
   const { id = "" } = useParams();
   const { t } = useText();
   const query = useDeclaration(id);
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) {
-    return (
-      <Page title={t("consignment.title")}>
-        <Waiting rows={10} />
-      </Page>
-    );
-  }
-  return <Consignment declaration={query.data} />;
+  return (
+    <RecordPage title={t("consignment.title")} query={query} rows={10}>
+      {(declaration) => <Consignment declaration={declaration} />}
+    </RecordPage>
+  );
 }
 
 function Consignment({ declaration }: { declaration: DeclarationView }) {

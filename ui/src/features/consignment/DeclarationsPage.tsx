@@ -6,6 +6,7 @@ import { Pager } from "@/design/Pager";
 import { EmptyState, Loaded } from "@/design/States";
 import { useParty } from "@/features/party/parties";
 import { useText } from "@/i18n/text";
+import { useSession } from "@/shell/SessionContext";
 import { DeclarationsTable } from "./DeclarationsTable";
 import { LANES, STATUSES, useDeclarations } from "./declarations";
 
@@ -14,6 +15,7 @@ const FILTERS = ["q", "lane", "status", "kind", "office", "hs", "party", "from",
 /** Every declaration that was lodged, found by what it says and by where screening sent it. */
 export function DeclarationsPage() {
   const { t, code } = useText();
+  const { can } = useSession();
   const { values, page, set, setPage, clear, active } = useFilters(FILTERS);
   const query = useDeclarations({ ...values, page });
 
@@ -38,7 +40,7 @@ export function DeclarationsPage() {
             <>
               <DeclarationsTable rows={items} keys
                 empty={<EmptyState title={t("declarations.empty")} hint={active.length ? t("filter.emptyHint") : t("declarations.emptyHint")}
-                  action={active.length ? undefined : <Link to="/load">{t("nav.load")}</Link>} />} />
+                  action={active.length || !can("FILE_LOAD") ? undefined : <Link to="/load">{t("nav.load")}</Link>} />} />
               <Pager page={page} size={size} shown={items.length} total={total} onPage={setPage} />
             </>
           )}

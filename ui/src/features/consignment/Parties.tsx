@@ -21,7 +21,7 @@ export function Parties({ declared, ids }: { declared: DeclaredParty[]; ids: str
     <ul className={classes.list}>
       {people(declared, ids).map(({ key, id, roles, party }) => (
         <li key={key} className={classes.party}>
-          <span className={classes.roles}>{roles.map((role) => code("partyRole", role)).join(", ")}</span>
+          <span className={classes.roles}>{roles.map((role) => code("partyRole", role)).join(t("list.comma"))}</span>
           <span className={classes.name}>
             {id && can("PARTY_READ") ? <Link to={`/parties/${id}`}>{party.name ?? party.identifier}</Link> : (party.name ?? party.identifier)}
           </span>

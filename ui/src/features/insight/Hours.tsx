@@ -10,6 +10,7 @@ export function Hours({ hours }: { hours: TodayView["hours"] }) {
   const top = Math.max(1, ...hours.map(sum));
   return (
     <div className={classes.chart}>
+      <span className={classes.unit} aria-hidden="true">{t("today.hoursUnit")}</span>
       <span className={classes.top} aria-hidden="true">{number(top)}</span>
       <div className={classes.bars} aria-hidden="true">
         {Array.from({ length: 24 }, (_, hour) => {

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
-import { Form } from "@/features/platform/UserForms";
+import { Form } from "@/design/Form";
 import { useText } from "@/i18n/text";
 import { useOfficers } from "./targets";
 

@@ -39,12 +39,12 @@ export function AuditPage() {
               <DataTable label={t("nav.audit")} rows={entries} rowKey={(entry) => entry.id}
                 empty={<EmptyState title={t("audit.empty")} hint={t("filter.emptyHint")} />}
                 columns={[
-                  { key: "action", header: t("audit.action"), cell: (entry) => <span title={entry.action}>{code("deedDone", entry.action)}</span>, priority: "lead" },
-                  { key: "actor", header: t("audit.actor"), cell: (entry) => actor(entry.actor), fit: "clip", width: "14%" },
+                  { key: "action", header: t("audit.action"), cell: (entry) => <span title={entry.action}>{code("deedDone", entry.action)}</span>, priority: "lead", fit: "line" },
+                  { key: "actor", header: t("audit.actor"), cell: (entry) => actor(entry.actor), fit: "clip", width: "15%" },
                   { key: "at", header: t("audit.at"), cell: (entry) => <RelativeTime at={entry.at} />, fit: "line" },
                   { key: "subject", header: t("audit.subject"), cell: (entry) => <Subject kind={entry.subjectKind} id={entry.subjectId} />, fit: "line" },
-                  { key: "reason", header: t("field.reason"), cell: (entry) => entry.reason ?? <span className="dim">–</span> },
-                  { key: "details", header: t("audit.details"), cell: (entry) => <Details entry={entry} />, priority: "wide", fit: "clip", width: "24%" },
+                  { key: "reason", header: t("field.reason"), priority: "whole", cell: (entry) => entry.reason ?? <span className="dim">–</span> },
+                  { key: "details", header: t("audit.details"), cell: (entry) => <Details entry={entry} />, priority: "wide", fit: "clip", width: "21%" },
                   { key: "source", header: t("audit.source"), cell: (entry) => <span className="mono dim">{entry.source ?? "–"}</span>, priority: "wide" },
                   { key: "seq", header: t("audit.link"), cell: (entry) => entry.seq ?? "–", align: "end", priority: "wide" },
                 ]} />

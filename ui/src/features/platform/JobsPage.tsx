@@ -9,6 +9,7 @@ import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
 import { useText } from "@/i18n/text";
 import { useActor } from "./actors";
+import { JobMessage } from "./JobMessage";
 import { JobProgress } from "./JobProgress";
 import { isOver, type JobView, useCancelJob, useJobs } from "./jobs";
 
@@ -40,8 +41,8 @@ export function JobsPage() {
               empty={<EmptyState title={t("jobs.empty")} hint={t("jobs.emptyHint")} />}
               columns={[
                 { key: "kind", header: t("job.kindLabel"), cell: (job) => code("job.kind", job.kind), priority: "lead" },
-                { key: "state", header: t("job.stateLabel"), cell: (job) => <JobProgress job={job} />, width: "34%" },
-                { key: "message", header: t("job.message"), cell: (job) => job.message ?? "–" },
+                { key: "state", header: t("job.stateLabel"), bare: true, cell: (job) => <JobProgress job={job} />, width: "34%" },
+                { key: "message", header: t("job.message"), bare: true, cell: (job) => <JobMessage message={job.message} /> },
                 { key: "by", header: t("job.by"), cell: (job) => actor(job.createdBy), priority: "wide" },
                 { key: "at", header: t("job.at"), cell: (job) => <RelativeTime at={job.createdAt} />, align: "end" },
                 { key: "stop", header: t("job.action"), align: "end", bare: true,

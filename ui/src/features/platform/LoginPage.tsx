@@ -38,8 +38,7 @@ export function LoginPage() {
             <TextInput label={t("login.username")} autoComplete="username" autoFocus required withAsterisk={false}
               value={username} onChange={(event) => setUsername(event.currentTarget.value)} />
             <PasswordInput label={t("login.password")} autoComplete="current-password" required withAsterisk={false}
-              visibilityToggleButtonProps={{ "aria-label": t("login.showPassword") }}
-              value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+              visibilityToggleButtonProps={{ "aria-label": t("login.showPassword") }} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
             {signIn.error ? <Refusal error={signIn.error} /> : null}
             <Button type="submit" variant="filled" size="md" fullWidth loading={signIn.isPending}>
               {t("login.signIn")}

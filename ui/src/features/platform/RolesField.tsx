@@ -13,7 +13,7 @@ export function RolesField({ value, onChange, error }: { value: string[]; onChan
 
 /** The names of roles in the reader's language. */
 export function useRoleNames(): (roles: string[]) => string {
-  const { both } = useText();
+  const { both, t } = useText();
   const roles = useRoles();
-  return (codes) => codes.map((code) => both(roles.data?.find(({ role }) => role === code)?.title ?? code)).join(", ");
+  return (codes) => codes.map((code) => both(roles.data?.find(({ role }) => role === code)?.title ?? code)).join(t("list.comma"));
 }

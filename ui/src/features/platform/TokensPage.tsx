@@ -1,21 +1,24 @@
-import { Alert, Button, Code, CopyButton, Group, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Problem } from "@/api/problem";
 import { Confirm } from "@/design/Confirm";
 import { DataTable } from "@/design/DataTable";
+import { Form } from "@/design/Form";
 import { Page, Panel } from "@/design/Page";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { useActor } from "./actors";
+import { NewToken } from "./NewToken";
 import { RolesField, useRoleNames } from "./RolesField";
-import { Form } from "./UserForms";
 import { type TokenView, useCreateToken, useRevokeToken, useTokens } from "./users";
 
 /** The keys machines sign in with. A key is shown once, when it is made. */
 export function TokensPage() {
   const { t } = useText();
   const { day } = useFormats();
+  const actor = useActor();
   const tokens = useTokens();
   const revoke = useRevokeToken();
   const roleNames = useRoleNames();
@@ -34,7 +37,7 @@ export function TokensPage() {
                 { key: "name", header: t("token.name"), cell: (token) => token.name, priority: "lead" },
                 { key: "roles", header: t("user.roles"), cell: (token) => roleNames(token.roles) },
                 { key: "used", header: t("token.lastUsed"), cell: (token) => <RelativeTime at={token.lastUsedAt} /> },
-                { key: "by", header: t("token.createdBy"), cell: (token) => token.createdBy, priority: "wide" },
+                { key: "by", header: t("token.createdBy"), cell: (token) => actor(token.createdBy), priority: "wide" },
                 { key: "expires", header: t("token.expires"), cell: (token) => (token.expiresAt ? day(token.expiresAt) : t("token.never")) },
                 { key: "revoke", header: t("job.action"), align: "end", bare: true, cell: (token) =>
                     token.revokedAt ? <span className="dim">{t("token.revoked")}</span> : <Button size="compact-xs" onClick={() => setRevoking(token)}>{t("token.revoke")}</Button> },
@@ -58,32 +61,23 @@ function AddToken({ onClose, onMade }: { onClose: () => void; onMade: (token: st
   const create = useCreateToken();
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<string[]>([]);
+  const [trader, setTrader] = useState("");
   const [days, setDays] = useState("90");
   const wrong = (field: string) => (create.error instanceof Problem ? create.error.field(field) : undefined);
   const send = () =>
     create.mutate(
-      { name, roles, trader: null, expiresAt: days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : null },
+      { name, roles, trader: trader.trim() || null, expiresAt: days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : null },
       { onSuccess: ({ token }) => { onMade(token); onClose(); } },
     );
   return (
     <Form title={t("tokens.add")} verb={t("tokens.add")} busy={create.isPending} error={create.error} onSend={send} onClose={onClose}>
       <TextInput label={t("token.name")} description={t("token.nameHint")} required data-autofocus error={wrong("name")} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <RolesField value={roles} error={wrong("roles")} onChange={setRoles} />
+      {roles.includes("TRADER") ? (
+        <TextInput label={t("user.trader")} description={t("user.traderHint")} required error={wrong("trader")} value={trader} onChange={(event) => setTrader(event.currentTarget.value)} />
+      ) : null}
       <Select label={t("token.expires")} value={days} onChange={(value) => setDays(value ?? "")}
         data={[...LIFETIMES.map((count) => ({ value: String(count), label: t("token.inDays", { count }) })), { value: "", label: t("token.never") }]} />
     </Form>
-  );
-}
-
-function NewToken({ token, onClose }: { token: string; onClose: () => void }) {
-  const { t } = useText();
-  return (
-    <Alert title={t("token.made")} color="accent" withCloseButton closeButtonLabel={t("action.close")} onClose={onClose} role="status">
-      <p>{t("token.madeText")}</p>
-      <Group gap="xs">
-        <Code>{token}</Code>
-        <CopyButton value={token}>{({ copied, copy }) => <Button size="compact-sm" onClick={copy}>{t(copied ? "action.copied" : "action.copy")}</Button>}</CopyButton>
-      </Group>
-    </Alert>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Switch, TextInput } from "@mantine/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { Switch, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { Problem } from "@/api/problem";
-import { ErrorState } from "@/design/States";
+import { Form } from "@/design/Form";
 import { useText } from "@/i18n/text";
+import { PasswordField } from "./PasswordField";
 import { RolesField } from "./RolesField";
 import { type UserView, useChangeUser, useCreateUser } from "./users";
 
@@ -21,9 +22,8 @@ export function NewUser({ onClose }: { onClose: () => void }) {
       onSend={() => create.mutate({ ...user, trader: user.trader || null }, { onSuccess: onClose })}>
       <TextInput label={t("login.username")} description={t("user.usernameHint")} required data-autofocus {...text("username")} />
       <TextInput label={t("user.displayName")} required {...text("displayName")} />
-      <PasswordInput label={t("login.password")} description={t("user.passwordHint")} required autoComplete="new-password" error={wrong("password")}
-        visibilityToggleButtonProps={{ "aria-label": t("login.showPassword") }}
-        value={user.password} onChange={(event) => setUser({ ...user, password: event.currentTarget.value })} />
+      <PasswordField label={t("login.password")} description={t("user.passwordHint")} complete="new-password" error={wrong("password")}
+        value={user.password} onChange={(password) => setUser({ ...user, password })} />
       <RolesField value={user.roles} error={wrong("roles")} onChange={(roles) => setUser({ ...user, roles })} />
       {user.roles.includes("TRADER") ? <TextInput label={t("user.trader")} description={t("user.traderHint")} {...text("trader")} /> : null}
     </Form>
@@ -34,48 +34,16 @@ export function EditUser({ user: start, onClose }: { user: UserView; onClose: ()
   const { t } = useText();
   const change = useChangeUser();
   const [user, setUser] = useState(start);
+  const [password, setPassword] = useState("");
+  const wrong = (field: string) => (change.error instanceof Problem ? change.error.field(field) : undefined);
   return (
     <Form title={start.displayName} verb={t("action.save")} busy={change.isPending} error={change.error} onClose={onClose}
-      onSend={() => change.mutate(user, { onSuccess: onClose })}>
+      onSend={() => change.mutate({ user, password }, { onSuccess: onClose })}>
       <TextInput label={t("user.displayName")} required value={user.displayName} onChange={(event) => setUser({ ...user, displayName: event.currentTarget.value })} />
-      <RolesField value={user.roles} onChange={(roles) => setUser({ ...user, roles })} />
+      <RolesField value={user.roles} error={wrong("roles")} onChange={(roles) => setUser({ ...user, roles })} />
       <TextInput label={t("user.trader")} description={t("user.traderHint")} value={user.trader ?? ""} onChange={(event) => setUser({ ...user, trader: event.currentTarget.value || null })} />
+      <PasswordField label={t("password.new")} description={t("password.keep")} complete="new-password" required={false} error={wrong("password")} value={password} onChange={setPassword} />
       <Switch label={t("user.maySignIn")} checked={user.enabled} onChange={(event) => setUser({ ...user, enabled: event.currentTarget.checked })} />
     </Form>
-  );
-}
-
-interface FormProps {
-  title: string;
-  verb: string;
-  busy: boolean;
-  error: unknown;
-  onSend: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** A short form in a dialog, with the server's answer under its fields. */
-export function Form({ title, verb, busy, error, onSend, onClose, children }: FormProps) {
-  const { t } = useText();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    onSend();
-  };
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          {children}
-          {error ? <ErrorState error={error} /> : null}
-          <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>{t("action.cancel")}</Button>
-            <Button type="submit" variant="filled" loading={busy}>
-              {verb}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -67,6 +67,10 @@ export function useSignOut() {
   });
 }
 
+export function useChangePassword() {
+  return useMutation({ mutationFn: (body: { current: string; password: string }) => put("/api/session/password", body) });
+}
+
 export function useSavePreferences() {
   const queries = useQueryClient();
   return useMutation({

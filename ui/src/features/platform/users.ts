@@ -45,7 +45,11 @@ export const useTokens = () => useQuery({ queryKey: ["tokens"], queryFn: () => g
 
 export const useCreateUser = () => useChange("users", (user: CreateUser) => post("/api/users", user));
 export const useChangeUser = () =>
-  useChange("users", ({ username, ...change }: UserView) => put(`/api/users/${encodeURIComponent(username)}`, change));
+  useChange("users", async ({ user: { username, ...change }, password }: { user: UserView; password: string }) => {
+    const path = `/api/users/${encodeURIComponent(username)}`;
+    await put(path, change);
+    if (password) await put(`${path}/password`, { password });
+  });
 export const useCreateToken = () => useChange("tokens", (token: CreateToken) => post<{ id: string; token: string }>("/api/tokens", token));
 export const useRevokeToken = () => useChange("tokens", (id: string) => remove(`/api/tokens/${id}`));
 

@@ -21,7 +21,7 @@ export function RiskFacts({ declaration }: { declaration: string }) {
           [t("risk.stake"), money(Math.round(data.revenueAtStake), "HKD")],
           [t("risk.novelty"), <ScoreBar share={data.novelty} label={t("risk.novelty")} />],
           [t("risk.heaviest"), number(data.line)],
-          [t("risk.model"), `${data.model.name} ${data.model.version || ""} ${both(data.model.note)}`],
+          [t("risk.model"), [data.model.version ? `${data.model.name} ${data.model.version}` : null, both(data.model.note)].filter(Boolean).join(" · ")],
           [t("risk.decided"), <RelativeTime at={data.decidedAt} />],
           [t("risk.took"), `${number(data.micros / 1000, 1)} ms`],
         ]}

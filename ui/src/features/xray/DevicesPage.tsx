@@ -1,12 +1,13 @@
-import { Alert, Button, Code, CopyButton, Group, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Problem } from "@/api/problem";
 import { DataTable } from "@/design/DataTable";
+import { Form } from "@/design/Form";
 import { Page, Panel } from "@/design/Page";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
-import { Form } from "@/features/platform/UserForms";
+import { NewToken } from "@/features/platform/NewToken";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
@@ -24,15 +25,7 @@ export function DevicesPage() {
   return (
     <Page title={t("nav.devices")} lead={t("devices.lead")}
       actions={can("DEVICE_ADMIN") ? <Button variant="filled" onClick={() => setAdding(true)}>{t("devices.add")}</Button> : null}>
-      {token ? (
-        <Alert title={t("devices.added", { code: token.code })} color="accent" withCloseButton closeButtonLabel={t("action.close")} onClose={() => setToken(null)} role="status">
-          <p>{t("token.madeText")}</p>
-          <Group gap="xs">
-            <Code>{token.token}</Code>
-            <CopyButton value={token.token}>{({ copied, copy }) => <Button size="compact-sm" onClick={copy}>{t(copied ? "action.copied" : "action.copy")}</Button>}</CopyButton>
-          </Group>
-        </Alert>
-      ) : null}
+      {token ? <NewToken title={t("devices.added", { code: token.code })} token={token.token} onClose={() => setToken(null)} /> : null}
       <Panel flush>
         <Loaded query={query}>
           {(devices) => (

@@ -3,9 +3,10 @@ import { IconDownload } from "@tabler/icons-react";
 import { useParams } from "react-router";
 import { DataTable } from "@/design/DataTable";
 import { Page, Panel } from "@/design/Page";
+import { RecordPage } from "@/design/RecordPage";
 import { RelativeTime } from "@/design/RelativeTime";
 import { Stat, StatStrip } from "@/design/Stat";
-import { ErrorState, Waiting } from "@/design/States";
+import { useActor } from "@/features/platform/actors";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { isOpen, type LoadView, useLoad } from "./loads";
@@ -15,16 +16,20 @@ export function LoadDetailPage() {
   const { id = "" } = useParams();
   const { t } = useText();
   const query = useLoad(id);
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return query.data ? <Detail load={query.data} /> : <Page title={t("nav.load")}><Waiting /></Page>;
+  return (
+    <RecordPage title={t("subject.load")} query={query}>
+      {(load) => <Detail load={load} />}
+    </RecordPage>
+  );
 }
 
 function Detail({ load }: { load: LoadView }) {
   const { t, code } = useText();
   const { number } = useFormats();
+  const actor = useActor();
   const total = Math.max(load.rowsTotal, load.rowsDone);
   return (
-    <Page title={load.fileName} lead={<>{code("loadState", load.state)} · {load.mapping} · {load.createdBy} · <RelativeTime at={load.createdAt} /></>}
+    <Page title={load.fileName} lead={<>{code("loadState", load.state)} · {load.mapping} · {actor(load.createdBy)} · <RelativeTime at={load.createdAt} /></>}
       actions={load.rejected > 0 && !isOpen(load) ? (
         <Button component="a" href={`/api/loads/${load.id}/rejected.csv`} download variant="filled" leftSection={<IconDownload size={16} />}>{t("load.download")}</Button>
       ) : null}>
@@ -45,8 +50,8 @@ function Detail({ load }: { load: LoadView }) {
         <Panel title={t("load.rejectedRows")} aside={load.rejected > load.rejections.length ? t("load.first", { count: load.rejections.length }) : null} flush>
           <DataTable label={t("load.rejectedRows")} rows={load.rejections} rowKey={(row) => String(row.line)} keys
             columns={[
-              { key: "line", header: t("load.line"), priority: "lead", cell: (row) => number(row.line) },
-              { key: "reasons", header: t("field.reason"), width: "45%", cell: (row) => (
+              { key: "line", header: t("load.line"), priority: "lead", cell: (row) => t("load.lineNumber", { line: row.line }) },
+              { key: "reasons", header: t("field.reason"), priority: "whole", width: "45%", cell: (row) => (
                   <>
                     {row.reasons.map((reason) => (
                       <div key={reason.column + reason.message}><strong>{reason.column}</strong> {reason.message}</div>

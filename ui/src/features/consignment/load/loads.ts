@@ -45,11 +45,12 @@ export interface MappingDocument {
   constants?: Record<string, string>;
 }
 
+const PARTIES = ["declarant", "importer", "exporter", "seller", "buyer", "carrier", "courier", "consignor", "consignee"];
+
 /** The fields a column can fill, in the order they are offered. */
 export const MAPPED_FIELDS = [
   "id", "kind", "date", "office", "processType", "importType", "importUse", "paymentType", "transportMode", "conveyance", "document", "containers",
-  "departure", "destination", "declarant", "declarantName", "importer", "importerName", "exporter", "exporterName", "seller", "sellerName", "buyer", "buyerName",
-  "carrier", "carrierName", "courier", "courierName", "consignor", "consignorName", "consignee", "consigneeName",
+  "departure", "destination", ...PARTIES.flatMap((party) => [party, `${party}Name`, `${party}Address`, `${party}Country`]),
   "line", "hs", "description", "origin", "originIndicator", "netMassKg", "grossMassKg", "packages", "quantity", "unit", "value", "currency", "taxRate", "taxType",
 ];
 

@@ -1,25 +1,33 @@
 import { Link, useParams } from "react-router";
 import { DataTable } from "@/design/DataTable";
 import { Page, Panel } from "@/design/Page";
+import { RecordPage } from "@/design/RecordPage";
 import { RelativeTime } from "@/design/RelativeTime";
-import { ErrorState, Waiting } from "@/design/States";
+import { useActor } from "@/features/platform/actors";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
-import { useManifest } from "./manifests";
+import { type ManifestView, useManifest } from "./manifests";
 
 /** One manifest: its consignments, and which of them have been declared. */
 export function ManifestPage() {
   const { id = "" } = useParams();
   const { t } = useText();
-  const { number } = useFormats();
   const query = useManifest(id);
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <Page title={t("nav.manifests")}><Waiting /></Page>;
-  const { manifest, consignments } = query.data;
+  return (
+    <RecordPage title={t("subject.manifest")} query={query}>
+      {(view) => <Manifest view={view} />}
+    </RecordPage>
+  );
+}
+
+function Manifest({ view: { manifest, consignments } }: { view: ManifestView }) {
+  const { t } = useText();
+  const { number } = useFormats();
+  const actor = useActor();
   const declared = consignments.filter((line) => line.declarations.length > 0).length;
   return (
     <Page title={manifest.reference}
-      lead={<>{[manifest.conveyance, manifest.office, manifest.lodger].filter(Boolean).join(" · ")} · {t("manifests.arrives")} <RelativeTime at={manifest.arrivesAt} /></>}>
+      lead={<>{[manifest.conveyance, manifest.office, actor(manifest.lodger)].filter(Boolean).join(" · ")} · {t("manifests.arrives")} <RelativeTime at={manifest.arrivesAt} /></>}>
       <Panel title={t("manifests.lines")} aside={t("manifests.declared", { declared, count: consignments.length })} flush>
         <DataTable label={t("manifests.lines")} rows={consignments} rowKey={(line) => String(line.stated.line)} keys
           columns={[

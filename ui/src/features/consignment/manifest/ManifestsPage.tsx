@@ -5,6 +5,7 @@ import { Page, Panel } from "@/design/Page";
 import { Pager } from "@/design/Pager";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
+import { useActor } from "@/features/platform/actors";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { MANIFEST_PAGE, useManifests } from "./manifests";
@@ -13,6 +14,7 @@ import { MANIFEST_PAGE, useManifests } from "./manifests";
 export function ManifestsPage() {
   const { t, code } = useText();
   const { number } = useFormats();
+  const actor = useActor();
   const { page, setPage } = useFilters([]);
   const query = useManifests(page);
   return (
@@ -29,7 +31,7 @@ export function ManifestsPage() {
                   { key: "mode", header: t("field.mode"), cell: (row) => code("mode", row.mode) },
                   { key: "office", header: t("field.office"), cell: (row) => row.office },
                   { key: "lines", header: t("manifests.lines"), align: "end", cell: (row) => number(row.lines) },
-                  { key: "lodger", header: t("field.lodger"), priority: "wide", cell: (row) => row.lodger },
+                  { key: "lodger", header: t("field.lodger"), priority: "wide", cell: (row) => actor(row.lodger) },
                   { key: "arrives", header: t("manifests.arrives"), align: "end", cell: (row) => <RelativeTime at={row.arrivesAt} /> },
                 ]} />
               <Pager page={page} size={MANIFEST_PAGE} shown={rows.length} onPage={setPage} />

@@ -28,9 +28,13 @@ export interface ManifestLine {
   /** Declarations lodged for this line's transport document. */
   declarations: string[];
 }
+export interface ManifestView {
+  manifest: ManifestRow;
+  consignments: ManifestLine[];
+}
 export const MANIFEST_PAGE = 50;
 
 export const useManifests = (page: number) =>
   useQuery({ queryKey: ["manifests", page], queryFn: () => get<ManifestRow[]>("/api/manifests", { page }), placeholderData: keepPreviousData });
 export const useManifest = (id: string) =>
-  useQuery({ queryKey: ["manifest", id], queryFn: () => get<{ manifest: ManifestRow; consignments: ManifestLine[] }>(`/api/manifests/${id}`) });
+  useQuery({ queryKey: ["manifest", id], queryFn: () => get<ManifestView>(`/api/manifests/${id}`) });

@@ -5,9 +5,9 @@ import { Confirm } from "@/design/Confirm";
 import { DataTable } from "@/design/DataTable";
 import { FilterBar, TextFilter } from "@/design/FilterBar";
 import { useFilters } from "@/design/filters";
+import { Form } from "@/design/Form";
 import { Page, Panel } from "@/design/Page";
 import { EmptyState, Loaded } from "@/design/States";
-import { Form } from "@/features/platform/UserForms";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
@@ -44,7 +44,7 @@ export function ListPage() {
               columns={[
                 { key: "value", header: t("lists.entry"), priority: "lead", cell: (entry) => entry.value },
                 { key: "kind", header: t("field.kind"), cell: (entry) => code("entryKind", entry.kind) },
-                { key: "aliases", header: t("lists.aliases"), cell: (entry) => entry.aliases.join(", ") || "–" },
+                { key: "aliases", header: t("lists.aliases"), cell: (entry) => entry.aliases.join(t("list.comma")) || "–" },
                 { key: "valid", header: t("lists.valid"), cell: (entry) => `${day(entry.validFrom)} – ${entry.validTo ? day(entry.validTo) : t("lists.open")}` },
                 { key: "source", header: t("lists.source"), priority: "wide", cell: (entry) => entry.source },
                 { key: "remove", header: t("job.action"), align: "end", bare: true,

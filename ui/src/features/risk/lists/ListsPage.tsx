@@ -3,6 +3,7 @@ import { DataTable } from "@/design/DataTable";
 import { Page, Panel } from "@/design/Page";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
+import { useActor } from "@/features/platform/actors";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useLists } from "./lists";
@@ -11,6 +12,7 @@ import { useLists } from "./lists";
 export function ListsPage() {
   const { t, both, code } = useText();
   const { number } = useFormats();
+  const actor = useActor();
   const lists = useLists();
   return (
     <Page title={t("nav.lists")} lead={t("lists.lead")}>
@@ -24,7 +26,7 @@ export function ListsPage() {
                 { key: "name", header: t("lists.name"), cell: (list) => <span className="mono">{list.name}</span> },
                 { key: "purpose", header: t("lists.purpose"), cell: (list) => code("purpose", list.purpose) },
                 { key: "entries", header: t("lists.entries"), align: "end", cell: (list) => number(list.entries) },
-                { key: "by", header: t("token.createdBy"), priority: "wide", cell: (list) => list.createdBy },
+                { key: "by", header: t("token.createdBy"), priority: "wide", cell: (list) => actor(list.createdBy) },
                 { key: "at", header: t("lists.made"), align: "end", cell: (list) => <RelativeTime at={list.createdAt} /> },
               ]} />
           )}

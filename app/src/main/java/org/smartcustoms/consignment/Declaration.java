@@ -64,6 +64,11 @@ public record Declaration(
                 id, lodger, version, status, lane, score, acceptedAt, lodgedAt, source, parties, content);
     }
 
+    /// The same without its score.
+    public Declaration withoutScore() {
+        return new Declaration(id, lodger, version, status, lane, null, acceptedAt, lodgedAt, source, parties, content);
+    }
+
     /// The next version: new content, not screened yet.
     public Declaration amended(LodgeDeclaration content, Instant acceptedAt) {
         return new Declaration(

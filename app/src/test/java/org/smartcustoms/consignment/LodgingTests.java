@@ -77,6 +77,25 @@ class LodgingTests {
     }
 
     @Test
+    void tellsATraderTheLaneAndNeverTheScore() {
+        var tracy = clients.as("tracy");
+        var lodged =
+                tracy.post("/api/declarations", Lodgements.ofPhones(reference)).json();
+        var id = lodged.get("id").asString();
+        var read = tracy.get("/api/declarations/" + id).json();
+        var listed = tracy.get("/api/declarations?q=" + reference).json().at("/items/0");
+        var cancelled = tracy.post("/api/declarations/" + id + "/cancellation", Map.of("reason", "sold elsewhere"))
+                .json();
+
+        assertThat(List.of(lodged, read, listed, cancelled)).allSatisfy(told -> {
+            assertThat(told.path("lane").isString()).isTrue();
+            assertThat(told.path("score").isNumber()).isFalse();
+        });
+        assertThat(tina.get("/api/declarations/" + id).json().get("score").isNumber())
+                .isTrue();
+    }
+
+    @Test
     void storesOneWhenManySendTheSameAtOnce() throws InterruptedException {
         var statuses = java.util.Collections.synchronizedList(new ArrayList<Integer>());
         var threads = new ArrayList<Thread>();

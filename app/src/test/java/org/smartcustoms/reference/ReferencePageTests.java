@@ -1,5 +1,7 @@
 package org.smartcustoms.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,14 +65,18 @@ class ReferencePageTests {
     void listsTheSettings() throws IOException {
         var page = new StringBuilder(GENERATED)
                 .append(
-                        "# Settings\n\nEach can be set as an environment variable: upper case, dots and dashes as `_` and nothing.\n\n| setting | default | environment |\n|---|---|---|\n");
+                        "# Settings\n\nEach can be set as an environment variable: upper case, dots and dashes as `_` and nothing.\n\n| setting | default | what it does | environment |\n|---|---|---|---|\n");
         for (var type : Sources.annotatedWith(ConfigurationProperties.class)) {
             Sources.settings(type.getAnnotation(ConfigurationProperties.class).value(), type)
-                    .forEach((name, initial) -> page.append("| `%s` | %s | `%s` |%n"
-                            .formatted(
-                                    name,
-                                    initial.isEmpty() ? "" : "`" + initial + "`",
-                                    Sources.environmentName(name))));
+                    .forEach((name, setting) -> {
+                        assertThat(setting.meaning()).as(name).isNotEmpty();
+                        page.append("| `%s` | %s | %s | `%s` |%n"
+                                .formatted(
+                                        name,
+                                        setting.initial().isEmpty() ? "" : "`" + setting.initial() + "`",
+                                        setting.meaning(),
+                                        Sources.environmentName(name)));
+                    });
         }
         new ReferencePage("settings.md").hold(page.toString());
     }

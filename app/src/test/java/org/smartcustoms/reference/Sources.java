@@ -82,9 +82,14 @@ final class Sources {
                         .toList();
     }
 
-    /// Setting names below `prefix` with their defaults, nested records included.
-    static Map<String, String> settings(String prefix, Class<?> type) {
-        var found = new LinkedHashMap<String, String>();
+    /// @param initial its default; empty where there is none
+    /// @param meaning what the record says of it
+    record Setting(String initial, String meaning) {}
+
+    /// Settings below `prefix`, nested records included.
+    static Map<String, Setting> settings(String prefix, Class<?> type) {
+        var meanings = Comments.parameters(type);
+        var found = new LinkedHashMap<String, Setting>();
         var components = type.getRecordComponents();
         for (int position = 0; position < components.length; position++) {
             var component = components[position];
@@ -92,7 +97,8 @@ final class Sources {
             if (component.getType().isRecord()) {
                 found.putAll(settings(name, component.getType()));
             } else {
-                found.put(name, initial(type, position));
+                var meaning = meanings.getOrDefault(component.getName(), "");
+                found.put(name, new Setting(initial(type, position), meaning));
             }
         }
         return found;

@@ -26,9 +26,14 @@ public class ApiClients {
 
     /// A demo user, signed in with a session.
     public Client as(String username) {
+        return as(username, "demo");
+    }
+
+    /// A person, signed in with a session.
+    public Client as(String username, String password) {
         var client = new Client(null);
         client.get("/api/session");
-        var answer = client.post("/api/session", Map.of("username", username, "password", "demo"));
+        var answer = client.post("/api/session", Map.of("username", username, "password", password));
         if (answer.status() != 200) {
             throw new IllegalStateException("Cannot sign in as " + username + ": " + answer.body());
         }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -37,8 +38,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(ProblemDetails.of(ProblemType.CHANGED_MEANWHILE, locale));
     }
 
+    /// Absent for a caller who has gone: a browser that leaves a page takes back what it asked for.
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> on(Exception unexpected, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+            LOG.debug("The caller has gone", unexpected);
+            return null;
+        }
         LOG.error("Unexpected failure while serving a request", unexpected);
         return answer(ProblemDetails.of(ProblemType.INTERNAL, locale));
     }

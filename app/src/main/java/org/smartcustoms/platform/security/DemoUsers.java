@@ -44,8 +44,8 @@ class DemoUsers {
                     "Tracy Sit",
                     Set.of(Role.TRADER),
                     "T100001",
-                    "lodges for one trading company",
-                    "代表一間貿易公司申報"));
+                    "follows what one forwarding agent lodged",
+                    "查閱一間貨運代理的申報"));
 
     private final Users users;
     private final boolean demoWorld;

@@ -19,15 +19,18 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class PermissionGate implements HandlerInterceptor {
 
     private final RequestLimits limits;
+    private final Standing standing;
 
-    PermissionGate(RequestLimits limits) {
+    PermissionGate(RequestLimits limits, Standing standing) {
         this.limits = limits;
+        this.standing = standing;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("org.smartcustoms.")) {
+            standing.renew(request);
             check(request, method);
         }
         return true;

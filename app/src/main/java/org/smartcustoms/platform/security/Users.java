@@ -118,6 +118,16 @@ class Users {
                 > 0;
     }
 
+    boolean setPassword(String username, String password) {
+        return jdbc.sql("""
+                                UPDATE platform.app_user SET password_hash = :hash, version = version + 1
+                                 WHERE username = :username""")
+                        .param("username", username)
+                        .param("hash", passwords.encode(password))
+                        .update()
+                > 0;
+    }
+
     void prefer(String username, String language, String theme) {
         jdbc.sql("UPDATE platform.app_user SET language = :language, theme = :theme WHERE username = :username")
                 .param("username", username)

@@ -19,6 +19,8 @@ import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersController {
 
     private final Users users;
+    private final Standing standing;
     private final Audit audit;
 
-    UsersController(Users users, Audit audit) {
+    UsersController(Users users, Standing standing, Audit audit) {
         this.users = users;
+        this.standing = standing;
         this.audit = audit;
     }
 
@@ -104,5 +108,15 @@ class UsersController {
         }
         audit.record(AuditEntry.of("user.changed", "user", username)
                 .with(Map.of("roles", command.roles().toString(), "enabled", command.enabled())));
+        afterCommit(() -> standing.forget(username));
+    }
+
+    private static void afterCommit(Runnable deed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                deed.run();
+            }
+        });
     }
 }

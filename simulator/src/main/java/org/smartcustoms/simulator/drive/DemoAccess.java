@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,9 @@ import tools.jackson.core.JacksonException;
 /// made with the name and password of the demo world's administrator. They are kept in a file that its owner alone can
 /// read.
 public final class DemoAccess {
+
+    /// The company of the demo world's trader.
+    private static final String COMPANY = "T100001";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -52,15 +55,18 @@ public final class DemoAccess {
         send("POST", "/api/session", Map.of("username", administrator, "password", password));
         send("GET", "/api/session", Map.of());
         var tokens = new DemoTokens(
-                make("Demo trade gateway", List.of("ANALYST")),
-                make("Demo examination team", List.of("ANALYST", "SUPERVISOR")));
+                make("Demo trade gateway", Map.of("roles", List.of("ANALYST"))),
+                make("Demo examination team", Map.of("roles", List.of("ANALYST", "SUPERVISOR"))),
+                make("Demo forwarding agent", Map.of("roles", List.of("ANALYST"), "trader", COMPANY)));
         send("DELETE", "/api/session", Map.of());
-        keep(tokens);
+        PrivateFile.write(keptIn, tokens);
         return tokens;
     }
 
-    private String make(String name, List<String> roles) throws InterruptedException {
-        String made = send("POST", "/api/tokens", Map.of("name", name, "roles", roles));
+    private String make(String name, Map<String, Object> rights) throws InterruptedException {
+        var wanted = new HashMap<>(rights);
+        wanted.put("name", name);
+        String made = send("POST", "/api/tokens", wanted);
         return CustomsApi.JSON.readTree(made).path("token").asString();
     }
 
@@ -69,7 +75,11 @@ public final class DemoAccess {
             if (!Files.exists(keptIn)) {
                 return Optional.empty();
             }
-            var tokens = CustomsApi.JSON.readValue(Files.readString(keptIn), DemoTokens.class);
+            var tree = CustomsApi.JSON.readTree(Files.readString(keptIn));
+            var tokens = new DemoTokens(
+                    tree.path("lodger").asString(""),
+                    tree.path("officers").asString(""),
+                    tree.path("agent").asString(""));
             return opens(tokens.lodger()) && opens(tokens.officers()) ? Optional.of(tokens) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
@@ -106,21 +116,6 @@ public final class DemoAccess {
                         answer.statusCode(), method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void keep(DemoTokens tokens) {
-        try {
-            Path directory = keptIn.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            Files.deleteIfExists(keptIn);
-            Files.createFile(
-                    keptIn, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(keptIn, CustomsApi.JSON.writeValueAsString(tokens));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.smartcustoms.simulator.Examiner;
 import org.smartcustoms.simulator.GeneratedDeclaration;
 import org.smartcustoms.simulator.Lodgement;
@@ -22,6 +23,8 @@ public final class DemoDriver {
 
     private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
     private static final Duration OFFICERS_KNOW_THEIR_TRADE = Duration.ofDays(10);
+    private static final Duration MANIFESTS_KEPT = Duration.ofDays(2);
+    private static final Duration MANIFESTS_AHEAD = Duration.ofHours(3);
     private static final Duration OFFICERS_LOOK = Duration.ofSeconds(8);
 
     private final DriverSettings settings;
@@ -33,6 +36,7 @@ public final class DemoDriver {
     private final PastOfficers pastOfficers;
     private final LiveOfficers liveOfficers;
     private final DemoLists lists;
+    private final DemoManifests manifests;
     private final String server;
     private Instant lastLook = Instant.EPOCH;
 
@@ -49,7 +53,14 @@ public final class DemoDriver {
         this.server = DriverState.fingerprint(settings.tokens().lodger());
         this.tally = new Tally(log, clock);
         DemoTokens tokens = settings.tokens();
-        this.lodging = new Lodging(new CustomsApi(settings.address(), tokens.lodger(), pause), tally);
+        var gateway = new CustomsApi(settings.address(), tokens.lodger(), pause);
+        this.lodging = new Lodging(
+                gateway,
+                Optional.of(tokens.agent())
+                        .filter(token -> !token.isEmpty())
+                        .map(token -> new CustomsApi(settings.address(), token, pause)),
+                tally);
+        this.manifests = new DemoManifests(gateway);
         var desk = new CustomsApi(settings.address(), tokens.officers(), pause);
         var examiner = new Examiner(world.seed());
         this.pastOfficers = new PastOfficers(desk, this.world, examiner, tally);
@@ -81,6 +92,9 @@ public final class DemoDriver {
                     .toInstant();
             Instant to = midnight.isBefore(now) ? midnight : now;
             lodgeBetween(from, to);
+            if (Duration.between(from, now).compareTo(MANIFESTS_KEPT) < 0) {
+                manifests.lodge(between(world.past(), from, to), from);
+            }
             pastOfficers.work(to);
             remember(to);
             if (!listed && Duration.between(start, to).compareTo(OFFICERS_KNOW_THEIR_TRADE) >= 0) {
@@ -114,17 +128,28 @@ public final class DemoDriver {
     public void live() throws InterruptedException {
         liveOfficers.takeUpAgain();
         lastLook = clock.instant();
+        Instant start = clock.instant();
+        Instant announced = start;
         Iterator<GeneratedDeclaration> arrivals = world.live()
-                .declarations(clock.instant(), clock.instant().plus(Duration.ofDays(3_650)))
+                .declarations(start, start.plus(Duration.ofDays(3_650)))
                 .iterator();
         while (arrivals.hasNext()) {
             Lodgement next = arrivals.next().lodgement();
+            if (!next.acceptedAt().isBefore(announced)) {
+                Instant until = next.acceptedAt().plus(MANIFESTS_AHEAD);
+                manifests.lodge(between(world.live(), announced, until), announced);
+                announced = until;
+            }
             workUntil(next.acceptedAt());
             lodging.lodge(List.of(next));
             remember(next.acceptedAt());
             officersLook();
             tally.now("live");
         }
+    }
+
+    private static List<Lodgement> between(World world, Instant from, Instant to) {
+        return world.declarations(from, to).map(GeneratedDeclaration::lodgement).toList();
     }
 
     /// Waits for the next arrival; the officers go on meanwhile.

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +124,7 @@ public final class DemoLanes {
                             "/api/devices",
                             Map.of("code", lane.code(), "name", lane.name(), "kind", lane.kind(), "post", lane.post()));
                     tokens.put(lane.code(), made.path("token").asString());
-                    keep(tokens);
+                    PrivateFile.write(keptIn, tokens);
                 } catch (ApiRefused registeredElsewhere) {
                     if (registeredElsewhere.status() != 409) {
                         throw registeredElsewhere;
@@ -147,21 +146,6 @@ public final class DemoLanes {
                                 tokens.put(entry.getKey(), entry.getValue().asString()));
             }
             return tokens;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void keep(Map<String, String> tokens) {
-        try {
-            var folder = keptIn.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.deleteIfExists(keptIn);
-            Files.createFile(
-                    keptIn, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(keptIn, CustomsApi.JSON.writeValueAsString(tokens));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

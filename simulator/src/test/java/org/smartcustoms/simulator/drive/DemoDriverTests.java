@@ -36,8 +36,12 @@ class DemoDriverTests {
     }
 
     private DemoDriver driver(MovableClock clock, String token) {
+        return driver(clock, DemoTokens.same(token));
+    }
+
+    private DemoDriver driver(MovableClock clock, DemoTokens tokens) {
         var settings = new DriverSettings(
-                customs.address(), DemoTokens.same(token), folder.resolve("demo.json"), 3, Duration.ofSeconds(5), 10);
+                customs.address(), tokens, folder.resolve("demo.json"), 3, Duration.ofSeconds(5), 10);
         return new DemoDriver(settings, WORLD, clock, new PrintWriter(log), clock);
     }
 
@@ -70,6 +74,41 @@ class DemoDriverTests {
         assertThat(customs.findings.values())
                 .extracting(finding -> finding.path("result").asString())
                 .contains("CLEAN", "DISCREPANCY");
+    }
+
+    @Test
+    void sendsWhatFewAgentsDeclareOnTheAccountOfOneCompany() throws InterruptedException {
+        driver(stoppedAt(NOW), new DemoTokens(RecordingCustoms.TOKEN, RecordingCustoms.TOKEN, RecordingCustoms.AGENT))
+                .fillHistory();
+        assertThat(customs.lodgedAgain).isZero();
+        assertThat(customs.lodgedByAgent).doesNotHaveDuplicates().hasSizeBetween(20, 500);
+        assertThat(customs.declarations.keySet()).containsAll(customs.lodgedByAgent);
+    }
+
+    @Test
+    void lodgesTheManifestsOfTheFlightsThatCarryWhatIsDeclared() throws InterruptedException {
+        driver(stoppedAt(NOW), RecordingCustoms.TOKEN).fillHistory();
+        var documents = customs.declarations.values().stream()
+                .map(one -> one.path("transport").path("document").asString())
+                .toList();
+        assertThat(customs.manifests.size()).isGreaterThan(5);
+        assertThat(customs.manifests.values()).allSatisfy(manifest -> {
+            assertThat(manifest.path("mode").asString()).isEqualTo("40");
+            assertThat(manifest.path("consignments").size()).isGreaterThanOrEqualTo(3);
+            manifest.path("consignments")
+                    .forEach(line ->
+                            assertThat(documents).contains(line.path("document").asString()));
+        });
+    }
+
+    @Test
+    void announcesFlightsBeforeTheirDeclarationsCome() {
+        var clock = new MovableClock(NOW, NOW.plus(Duration.ofMinutes(5)));
+        assertThatThrownBy(() -> driver(clock, RecordingCustoms.TOKEN).live()).isInstanceOf(InterruptedException.class);
+        assertThat(customs.manifests).isNotEmpty();
+        assertThat(customs.manifests.values())
+                .extracting(manifest -> Instant.parse(manifest.path("arrivesAt").asString()))
+                .allMatch(NOW::isBefore);
     }
 
     @Test

@@ -16,8 +16,11 @@ import tools.jackson.databind.JsonNode;
 final class RecordingCustoms implements AutoCloseable {
 
     static final String TOKEN = "secret";
+    static final String AGENT = "the agent's secret";
 
     final Map<String, JsonNode> declarations = new LinkedHashMap<>();
+    final Map<String, JsonNode> manifests = new LinkedHashMap<>();
+    final List<String> lodgedByAgent = new ArrayList<>();
     final Map<String, JsonNode> findings = new LinkedHashMap<>();
     final Map<String, String> states = new LinkedHashMap<>();
     final List<String> requests = new ArrayList<>();
@@ -49,14 +52,22 @@ final class RecordingCustoms implements AutoCloseable {
         JsonNode body = exchange.getRequestMethod().equals("POST")
                 ? CustomsApi.JSON.readTree(exchange.getRequestBody().readAllBytes())
                 : CustomsApi.JSON.createObjectNode();
-        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        var bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!List.of("Bearer " + TOKEN, "Bearer " + AGENT).contains(bearer)) {
             send(exchange, 401, Map.of("title", "who are you?"));
         } else if (busyFor > 0) {
             busyFor--;
             exchange.getResponseHeaders().add("Retry-After", "7");
             send(exchange, 429, Map.of("title", "busy"));
         } else if (path.equals("/api/declarations/batch")) {
+            if (bearer.endsWith(AGENT)) {
+                body.path("declarations")
+                        .forEach(one -> lodgedByAgent.add(one.path("reference").asString()));
+            }
             send(exchange, 200, lodge(body.path("declarations")));
+        } else if (path.equals("/api/manifests")) {
+            manifests.put(body.path("reference").asString(), body);
+            send(exchange, 201, Map.of());
         } else if (path.equals("/api/findings/batch")) {
             send(exchange, 200, find(body.path("findings")));
         } else if (path.equals("/api/targets")) {

@@ -71,7 +71,29 @@ class DeclarationSearch {
             @Nullable String party,
             @Nullable String conveyance,
             @Nullable String value,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+
+        Row withoutScore() {
+            return new Row(
+                    id,
+                    reference,
+                    lodger,
+                    kind,
+                    office,
+                    status,
+                    lane,
+                    null,
+                    acceptedAt,
+                    departure,
+                    hs,
+                    description,
+                    goodsLines,
+                    party,
+                    conveyance,
+                    value,
+                    currency);
+        }
+    }
 
     /// @param page from 0
     record Page(List<Row> items, int page, int size, long total) {}

@@ -85,7 +85,7 @@ class DeclarationsController {
                 DayOrMoment.end("to", wanted.to(), settings.timeZone()),
                 blankToNull(wanted.hs()),
                 wanted.party());
-        return search.list(filter, page, size);
+        return Discretion.of(search.list(filter, page, size));
     }
 
     @GetMapping("/api/declarations/{id}")
@@ -95,7 +95,7 @@ class DeclarationsController {
         var declaration = visible(id);
         audit.record(AuditEntry.of("declaration.read", "declaration", id)
                 .with(Map.of("reference", declaration.content().reference())));
-        return declaration;
+        return Discretion.of(declaration);
     }
 
     record VersionView(

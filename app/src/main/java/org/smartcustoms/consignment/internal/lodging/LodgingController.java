@@ -59,8 +59,8 @@ class LodgingController {
         return switch (lodged) {
             case Lodged.New(var declaration) ->
                 ResponseEntity.created(URI.create("/api/declarations/" + declaration.id()))
-                        .body(declarations.get(declaration.id()));
-            case Lodged.Repeated(var id) -> ResponseEntity.ok(declarations.get(id));
+                        .body(Discretion.of(declarations.get(declaration.id())));
+            case Lodged.Repeated(var id) -> ResponseEntity.ok(Discretion.of(declarations.get(id)));
             case Lodged.Contradicting(var id) ->
                 throw new Problem(
                         ProblemType.CONFLICT, Wording.contradiction(id).message(), List.of(Wording.contradiction(id)));
@@ -134,7 +134,7 @@ class LodgingController {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Problem.invalid("/reason", "say why, in the query parameter \"reason\"", "請以查詢參數「reason」說明原因");
         }
-        return amending.amend(id, sound(body), reason.strip(), Lodger.of(Actors.current()));
+        return Discretion.of(amending.amend(id, sound(body), reason.strip(), Lodger.of(Actors.current())));
     }
 
     record Cancel(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
@@ -143,7 +143,7 @@ class LodgingController {
     @PostMapping("/api/declarations/{id}/cancellation")
     @RequiresPermission(Permission.DECLARATION_LODGE)
     Declaration cancel(@PathVariable DeclarationId id, @Validated @RequestBody Cancel cancel) {
-        return amending.cancel(id, cancel.reason().strip(), Lodger.of(Actors.current()));
+        return Discretion.of(amending.cancel(id, cancel.reason().strip(), Lodger.of(Actors.current())));
     }
 
     private static LodgeDeclaration sound(JsonNode body) {

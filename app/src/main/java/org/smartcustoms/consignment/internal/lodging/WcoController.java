@@ -63,12 +63,12 @@ class WcoController {
                 var merged = WcoCorrection.apply(DocumentFormat.tree(before.content()), message.changes());
                 var content = sound(DeclarationReader.read(merged), message.elements());
                 var after = amending.amend(before.id(), content, reason(message.reason()), lodger);
-                yield ResponseEntity.ok(new WcoAnswer(after, message.notTaken()));
+                yield ResponseEntity.ok(new WcoAnswer(Discretion.of(after), message.notTaken()));
             }
             case WcoMessage.Cancellation message -> {
                 var before = subject(message.declaration(), lodger);
                 var after = amending.cancel(before.id(), reason(message.reason()), lodger);
-                yield ResponseEntity.status(HttpStatus.OK).body(new WcoAnswer(after, Set.of()));
+                yield ResponseEntity.status(HttpStatus.OK).body(new WcoAnswer(Discretion.of(after), Set.of()));
             }
             case WcoMessage.Other message ->
                 throw Problem.of(

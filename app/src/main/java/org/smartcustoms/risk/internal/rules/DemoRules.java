@@ -37,14 +37,14 @@ class DemoRules implements ApplicationRunner {
         if (!demo || !rules.list().isEmpty()) {
             return;
         }
-        as("victor", "Victor Lam", Role.SUPERVISOR, () -> lists.createStandard());
+        as("victor", "Victor Yip", Role.SUPERVISOR, () -> lists.createStandard());
         for (var draft : drafts()) {
             var id = new String[1];
-            as("tina", "Tina Wong", Role.TARGETING_OFFICER, () -> {
+            as("tina", "Tina Ng", Role.TARGETING_OFFICER, () -> {
                 id[0] = rules.draft(draft).id();
                 rules.submit(id[0]);
             });
-            as("victor", "Victor Lam", Role.SUPERVISOR, () -> rules.approve(id[0], "part of the demo world"));
+            as("victor", "Victor Yip", Role.SUPERVISOR, () -> rules.approve(id[0], "part of the demo world"));
         }
     }
 
