@@ -1,6 +1,7 @@
 package org.smartcustoms.consignment;
 
 import java.util.UUID;
+import org.smartcustoms.testing.ApiClients.Client;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,5 +33,15 @@ public final class Lodgements {
         var declaration = ofPhones(reference);
         ((ObjectNode) declaration.at("/goods/0")).put("hs", "960110").put("description", "Worked ivory");
         return declaration;
+    }
+
+    /// Lodges phones for a client.
+    ///
+    /// @return the declaration's id
+    public static String lodged(Client client, String reference) {
+        return client.post("/api/declarations", ofPhones(reference))
+                .json()
+                .get("id")
+                .asString();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcustoms.testing.ApiClients;
@@ -182,129 +181,6 @@ class LodgingTests {
         var again = tina.post("/api/declarations/" + id + "/cancellation", Map.of("reason", "again"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(tina.get("/api/declarations/" + id + "/versions").json()).hasSize(2);
-    }
-
-    @Test
-    void showsTradersTheirOwnAlone() {
-        var theirs = lodged(tina, reference);
-        var tracy = clients.as("tracy");
-        var own = lodged(tracy, reference + "-own");
-        assertThat(tracy.get("/api/declarations/" + theirs).status()).isEqualTo(404);
-        assertThat(tracy.get("/api/declarations/" + theirs + "/versions").status())
-                .isEqualTo(404);
-        assertThat(tracy.put("/api/declarations/" + theirs + "?reason=x", Lodgements.ofPhones(reference))
-                        .status())
-                .isEqualTo(404);
-        var list = tracy.get("/api/declarations?q=" + reference).json();
-        assertThat(list.get("total").asLong()).isEqualTo(1);
-        assertThat(list.at("/items/0/id").asString()).isEqualTo(own);
-        assertThat(tracy.get("/api/search?q=" + reference).json().get("declarations"))
-                .hasSize(1);
-    }
-
-    @Test
-    void findsAPlateWithItsSpaceAndWithoutIt() {
-        lodged(tina, reference);
-        assertThat(tina.get("/api/declarations?q=AB%201234").body()).contains(reference);
-        assertThat(tina.get("/api/declarations?q=ab1234").body()).contains(reference);
-    }
-
-    @Test
-    void listsByWordsCodesPartiesAndTime() {
-        var id = lodged(tina, reference);
-        var party = tina.get("/api/declarations/" + id).json().at("/parties/0").asString();
-        for (var query : List.of(
-                "q=" + reference.substring(5, 20),
-                "q=" + reference + "&office=SBP",
-                "q=" + reference + "&hs=8517",
-                "q=" + reference + "&kind=IMPORT",
-                "q=" + reference + "&party=" + party,
-                "q=" + reference + "&from=2026-01-01&to=2099-01-01")) {
-            assertThat(tina.get("/api/declarations?" + query)
-                            .json()
-                            .get("total")
-                            .asInt())
-                    .describedAs(query)
-                    .isEqualTo(1);
-        }
-        assertThat(tina.get("/api/declarations?q=" + reference + "&hs=22")
-                        .json()
-                        .get("total")
-                        .asInt())
-                .isZero();
-        assertThat(tina.get("/api/declarations?q=Harbour%20Lane")
-                        .json()
-                        .get("total")
-                        .asInt())
-                .isPositive();
-        assertThat(tina.get("/api/declarations?q=%25").json().get("total").asInt())
-                .describedAs("a wildcard is a letter like any other")
-                .isZero();
-        assertThat(tina.get("/api/declarations?from=yesterday").pointers()).containsExactly("/from");
-        assertThat(tina.get("/api/declarations?size=100000").status()).isEqualTo(422);
-    }
-
-    @Test
-    void tellsAPartysHistory() {
-        var id = lodged(tina, reference);
-        var party = tina.get("/api/declarations/" + id).json().at("/parties/0").asString();
-        var view = tina.get("/api/parties/" + party).json();
-        assertThat(view.get("identifier").asString()).isEqualTo("T100077");
-        assertThat(view.get("declarations").asInt()).isPositive();
-        assertThat(view.at("/roles/0/role").asString()).isEqualTo("IMPORTER");
-        assertThat(view.get("last")).isNotEmpty();
-        assertThat(tina.get("/api/parties/" + UUID.randomUUID()).status()).isEqualTo(404);
-    }
-
-    @Test
-    void keepsEveryReadingInTheAuditLog() {
-        var id = lodged(tina, reference);
-        tina.get("/api/declarations/" + id);
-        var actions = jdbc.sql("SELECT action FROM audit.entry WHERE subject_id = :id ORDER BY id")
-                .param("id", id)
-                .query(String.class)
-                .list();
-        assertThat(actions).containsSubsequence("declaration.lodged", "declaration.read");
-    }
-
-    @Test
-    void lodgesAmendsAndCancelsByWcoMessages() {
-        var xml = """
-                <MetaData><Declaration><FunctionCode>%s</FunctionCode><FunctionalReferenceID>%s</FunctionalReferenceID>%s
-                <TypeCode>%s</TypeCode>%s</Declaration></MetaData>""";
-        var whole = """
-                <DeclarationOfficeID>SBP</DeclarationOfficeID><Declarant><ID>T9</ID></Declarant><GoodsShipment>
-                <GovernmentAgencyGoodsItem><SequenceNumeric>1</SequenceNumeric><CustomsValueAmount currencyID="HKD">5\
-                </CustomsValueAmount><Commodity><Classification><ID>960110</ID></Classification></Commodity>
-                </GovernmentAgencyGoodsItem></GoodsShipment>""";
-        var lodged = xml(xml.formatted("9", reference, "", "IMA", whole));
-        assertThat(lodged.status()).isEqualTo(201);
-        assertThat(xml(xml.formatted("9", reference, "", "IMA", whole)).status())
-                .isEqualTo(200);
-        var change = """
-                <GoodsShipment><GovernmentAgencyGoodsItem><SequenceNumeric>1</SequenceNumeric>
-                <CustomsValueAmount currencyID="HKD">7</CustomsValueAmount></GovernmentAgencyGoodsItem></GoodsShipment>""";
-        var subject = "<ID>" + reference + "</ID>";
-        var amended = xml(xml.formatted("13", "other", subject, "COR", change)).json();
-        assertThat(amended.at("/declaration/content/goods/0/value/amount").asString())
-                .isEqualTo("7");
-        assertThat(amended.at("/declaration/content/goods/0/hs").asString()).isEqualTo("960110");
-        var cancelled = xml(xml.formatted("13", "other", subject, "INV", "")).json();
-        assertThat(cancelled.at("/declaration/status").asString()).isEqualTo("CANCELLED");
-        assertThat(xml("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")
-                        .status())
-                .isEqualTo(400);
-    }
-
-    private ApiClients.Answer xml(String body) {
-        return tina.send("POST", "/api/declarations/wco", body, "application/xml");
-    }
-
-    private static String lodged(Client client, String reference) {
-        return client.post("/api/declarations", Lodgements.ofPhones(reference))
-                .json()
-                .get("id")
-                .asString();
     }
 
     /// A declaration that screening holds back, so that it can still be amended or cancelled.
