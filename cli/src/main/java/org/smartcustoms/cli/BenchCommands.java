@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             BenchClosedLoopCommand.class,
             BenchScoringCommand.class,
             BenchDriftCommand.class,
-            BenchScaleCommand.class
+            BenchScaleCommand.class,
+            BenchSimilarCommand.class,
+            BenchLanesCommand.class
         })
 final class BenchCommands implements Runnable {
 
