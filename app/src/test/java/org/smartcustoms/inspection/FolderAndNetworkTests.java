@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class FolderAndNetworkTests {
 
     private static final int PORT = freePort();
+    private static final int TLS_PORT = freePort();
     private static final Path FOLDER = folder();
+    private static final Path KEYS = keys();
 
     @Autowired
     ApiClients clients;
@@ -45,6 +48,9 @@ class FolderAndNetworkTests {
     @DynamicPropertySource
     static void gateway(DynamicPropertyRegistry registry) {
         registry.add("smartcustoms.gateway.dicom-port", () -> PORT);
+        registry.add("smartcustoms.gateway.dicom-tls-port", () -> TLS_PORT);
+        registry.add("smartcustoms.gateway.dicom-key-store", () -> KEYS);
+        registry.add("smartcustoms.gateway.dicom-key-store-password", () -> "lane-secret");
         registry.add("smartcustoms.gateway.folder", () -> FOLDER);
         registry.add("smartcustoms.gateway.settled", () -> "0s");
         registry.add("smartcustoms.gateway.largest-file", () -> "4MB");
@@ -112,24 +118,28 @@ class FolderAndNetworkTests {
     @Test
     @EnabledIf("storescuIsThere")
     void takesWhatDcmtkSends() throws IOException, InterruptedException {
+        storescu(28, PORT);
+        assertThat(scans()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledIf("storescuIsThere")
+    void takesWhatDcmtkSendsOverTls() throws IOException, InterruptedException {
+        storescu(31, TLS_PORT, "+tla", "-ic");
+        assertThat(scans()).isEqualTo(1);
+    }
+
+    private void storescu(long seed, int port, String... options) throws IOException, InterruptedException {
         var path = Files.createTempFile("lane", ".dcm");
-        Files.write(path, Lanes.dicos(Lanes.scan(28).scan()));
-        var run = new ProcessBuilder(
-                        "storescu",
-                        "-R",
-                        "-aet",
-                        lane.code(),
-                        "-aec",
-                        "SMARTCUSTOMS",
-                        "127.0.0.1",
-                        "" + PORT,
-                        path.toString())
-                .redirectErrorStream(true)
-                .start();
+        Files.write(path, Lanes.dicos(Lanes.scan(seed).scan()));
+        var command = new ArrayList<>(List.of("storescu", "-R"));
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of("-aet", lane.code(), "-aec", "SMARTCUSTOMS", "127.0.0.1", "" + port, path.toString()));
+        var run = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).as(said).isZero();
-        assertThat(scans()).isEqualTo(1);
     }
 
     static boolean storescuIsThere() {
@@ -175,6 +185,35 @@ class FolderAndNetworkTests {
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Path keys() {
+        try {
+            var file = Files.createTempDirectory("keys").resolve("customs.p12");
+            var run = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "customs",
+                            "-dname",
+                            "CN=localhost",
+                            "-keyalg",
+                            "RSA",
+                            "-validity",
+                            "30",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            "lane-secret",
+                            "-keystore",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            run.getInputStream().readAllBytes();
+            return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package org.smartcustoms.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +13,7 @@ import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.ApiClients.Client;
 import org.smartcustoms.testing.SmartCustomsTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @SmartCustomsTest
@@ -20,6 +23,9 @@ class ImageDatabaseTests {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Lanes.Lane lane;
     private Client sam;
@@ -49,34 +55,153 @@ class ImageDatabaseTests {
     }
 
     @Test
-    void findsANewKindAfterOneExampleAndWatchesHowOftenItIsRight() {
-        var example = arrived(cross(50, 70));
-        var taught = sam.post(
-                "/api/taught-classes",
-                Map.of(
-                        "code", "cross-part",
-                        "en", "Cross-shaped part",
-                        "zh", "十字形部件",
-                        "threshold", 0.75,
-                        "examples",
-                                List.of(Map.of("scanId", example, "left", 46, "top", 66, "right", 98, "bottom", 118))));
-        assertThat(taught.status()).as(taught.body()).isEqualTo(201);
-        var elsewhere = arrived(cross(120, 100));
-        var frames = view(elsewhere).get("frames");
-        assertThat(frames.findValuesAsString("label")).contains("cross-part");
-        var clean = arrived(plain());
-        assertThat(view(clean).get("frames").findValuesAsString("label")).doesNotContain("cross-part");
-        judged(elsewhere, true);
-        var classes = sam.get("/api/taught-classes").json();
-        assertThat(classes.get(0).get("right").asInt()).isEqualTo(1);
+    void findsWholeScansThatLookAlikeAndConfinesASearchByPictureToAPost() throws Exception {
+        var first = arrived(ring(30, 30));
+        var second = arrived(ring(31, 29));
+        var alike = sam.get("/api/scans/" + second + "/look-alikes").json();
+        var ids = new java.util.ArrayList<String>();
+        alike.forEach(one -> ids.add(one.get("scan").get("id").asString()));
+        assertThat(ids).contains(first).doesNotContain(second);
+        var here = searched(second, "?post=LMC");
+        assertThat(here.get("scans").size()).isPositive();
+        assertThat(here.get("scans").get(0).get("likeness").asDouble()).isGreaterThan(0.9);
+        assertThat(searched(second, "?post=NOWHERE").get("scans").isEmpty()).isTrue();
+        assertThat(searched(second, "?outcome=CONFIRMED").get("harmless").isEmpty()).isTrue();
     }
 
     @Test
-    void makesTheIndexAgainFromTheDatabase() {
-        judged(arrived(ring(40, 140)), true);
-        var rebuilt = clients.as("victor").post("/api/images/index", Map.of());
-        assertThat(rebuilt.json().get("crops").asInt()).isPositive();
+    void findsANewKindAfterOneExampleAndWatchesHowOftenItIsRight() {
+        cleared(plain());
+        cleared(plain());
+        var example = arrived(cross(50, 70));
+        teach("cross-part", example, 46, 66, 98, 118);
+        var elsewhere = arrived(cross(120, 100));
+        assertThat(labels(elsewhere)).contains("cross-part");
+        var clean = arrived(plain());
+        assertThat(labels(clean)).doesNotContain("cross-part");
+        judged(elsewhere, true);
+        var kind = kind("cross-part");
+        assertThat(kind.get("right").asInt()).isPositive();
+        assertThat(kind.get("wrong").asInt()).isZero();
+    }
+
+    @Test
+    void countsAFrameThatTurnedOutToBeSomethingElseAgainstTheKindThatRaisedIt() {
+        teach("bar-part", arrived(bars(50, 70)), 46, 66, 98, 118);
+        var scan = arrived(bars(110, 90));
+        sam.post("/api/scans/" + scan + "/reading", Map.of());
+        sam.post("/api/scans/" + scan + "/referral", Map.of("note", "", "frames", List.of()));
+        var items = new java.util.ArrayList<Map<String, Object>>();
+        view(scan).get("frames")
+                .forEach(one -> items.add(
+                        Map.of("detectionId", one.get("id").asString(), "confirmed", true, "label", "knife")));
+        sam.post(
+                "/api/scans/" + scan + "/finding",
+                Map.of("result", "CONTRABAND", "finding", "a blade", "items", items));
+        var kind = kind("bar-part");
+        assertThat(kind.get("right").asInt()).isZero();
+        assertThat(kind.get("wrong").asInt()).isPositive();
+    }
+
+    @Test
+    void takesMoreExamplesUpToTenTakesThemBackAndWithdrawsTheKind() {
+        var scan = arrived(cross(50, 70));
+        teach("third-cross", scan, 46, 66, 98, 118);
+        var more = List.of(
+                Map.of("scanId", scan, "left", 40, "top", 60, "right", 100, "bottom", 120),
+                Map.of("scanId", scan, "left", 44, "top", 64, "right", 96, "bottom", 116));
+        assertThat(sam.post("/api/taught-classes/third-cross/examples", Map.of("examples", more))
+                        .status())
+                .isEqualTo(201);
+        assertThat(kind("third-cross").get("examples").asInt()).isEqualTo(3);
+        var many = java.util.Collections.nCopies(8, more.getFirst());
+        assertThat(sam.post("/api/taught-classes/third-cross/examples", Map.of("examples", many))
+                        .status())
+                .isEqualTo(409);
+        var one = sam.get("/api/taught-classes/third-cross/examples").json().get(0).get("id");
+        assertThat(sam.delete("/api/taught-classes/third-cross/examples/" + one.asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(kind("third-cross").get("examples").asInt()).isEqualTo(2);
+        assertThat(sam.put("/api/taught-classes/third-cross/threshold", Map.of("threshold", 0.9))
+                        .status())
+                .isEqualTo(204);
+        assertThat(kind("third-cross").get("threshold").asDouble()).isEqualTo(0.9);
+        assertThat(sam.delete("/api/taught-classes/third-cross").status()).isEqualTo(204);
+        assertThat(labels(arrived(cross(90, 100)))).doesNotContain("third-cross");
+        teach("third-cross", scan, 46, 66, 98, 118);
+        assertThat(kind("third-cross").get("examples").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void describesEverythingAnewWhenTheWeightsAreOthersAndMakesTheIndexAgain() {
+        var scan = judged(arrived(ring(40, 140)), true);
+        jdbc.sql("UPDATE inspection.scan_vector SET describer = 'earlier weights', vector = '\\x00000000'")
+                .update();
+        jdbc.sql("UPDATE inspection.crop SET describer = 'earlier weights', vector = '\\x00000000'")
+                .update();
+        assertThat(sam.get("/api/scans/" + scan + "/look-alikes").json().isEmpty())
+                .isTrue();
+        var victor = clients.as("victor");
+        var job = victor.post("/api/images/index", Map.of()).json().get("job").asString();
+        Lanes.eventually(() ->
+                List.of("DONE", "FAILED").contains(victor.get("/api/jobs/" + job).json().get("state").asString()));
+        assertThat(victor.get("/api/jobs/" + job).json().get("state").asString()).isEqualTo("DONE");
+        assertThat(jdbc.sql("SELECT count(*) FROM inspection.crop WHERE describer = 'earlier weights'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(sam.get("/api/scans/" + scan + "/look-alikes").json().size()).isPositive();
         assertThat(sam.get("/api/images?outcome=CONFIRMED").json().size()).isPositive();
+    }
+
+    private void teach(String code, String scan, int left, int top, int right, int bottom) {
+        var example = Map.of("scanId", scan, "left", left, "top", top, "right", right, "bottom", bottom);
+        var taught = sam.post(
+                "/api/taught-classes",
+                Map.of(
+                        "code", code,
+                        "en", "Cross-shaped part",
+                        "zh", "十字形部件",
+                        "threshold", 0.6,
+                        "examples", List.of(example)));
+        assertThat(taught.status()).as(taught.body()).isEqualTo(201);
+    }
+
+    private void cleared(DualEnergyScan scan) {
+        var id = arrived(scan);
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        assertThat(sam.post("/api/scans/" + id + "/clearance", Map.of())
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("CLEARED");
+    }
+
+    private JsonNode kind(String code) {
+        return sam.get("/api/taught-classes")
+                .json()
+                .valueStream()
+                .filter(one -> one.get("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> labels(String scan) {
+        return view(scan).get("frames").findValuesAsString("label");
+    }
+
+    /// What a search by the picture of a scan finds.
+    private JsonNode searched(String scan, String query) throws Exception {
+        var machine = clients.machine(null, "SCREENING_OFFICER");
+        var picture = HttpClient.newHttpClient()
+                .send(
+                        machine.request("/api/scans/" + scan + "/picture.png").build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        var answer = Lanes.upload(machine, "/api/images/search" + query, Map.of("bag.png", picture));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
     }
 
     private String judged(String id, boolean confirmed) {
@@ -119,6 +244,15 @@ class ImageDatabaseTests {
         return drawn(30, (x, y) -> {
             double r = Math.hypot(x - left - 24, y - top - 24);
             return r < 24 && r > 12;
+        });
+    }
+
+    /// Three bars beside one another.
+    private static DualEnergyScan bars(int left, int top) {
+        return drawn(9_000, (x, y) -> {
+            int dx = x - left;
+            int dy = y - top;
+            return dx >= 0 && dx < 44 && dy >= 0 && dy < 44 && dx / 9 % 2 == 0;
         });
     }
 

@@ -1,8 +1,6 @@
 package org.smartcustoms.inspection;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,22 +47,26 @@ final class Lanes {
         }
 
         Answer files(Map<String, byte[]> files) {
-            var boundary = "----lane";
-            var out = new ByteArrayOutputStream();
-            try {
-                for (var file : new LinkedHashMap<>(files).entrySet()) {
-                    out.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                                    + file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-                    out.write(file.getValue());
-                    out.write("\r\n".getBytes(StandardCharsets.UTF_8));
-                }
-                out.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return send(out.toByteArray(), "multipart/form-data; boundary=" + boundary, "");
+            return upload(client, "/api/device/scans", files);
         }
+    }
+
+    /// Sends files as a browser's form does.
+    static Answer upload(Client client, String path, Map<String, byte[]> files) {
+        var boundary = "----lane";
+        var out = new ByteArrayOutputStream();
+        for (var file : new LinkedHashMap<>(files).entrySet()) {
+            out.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(file.getValue());
+            out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        out.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return client.send(client.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(out.toByteArray()))
+                .build());
     }
 
     Lane register(String kind) {

@@ -6,7 +6,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.smartcustoms.engines.imaging.Contraband;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.smartcustoms.engines.imaging.dicom.Attribute;
 import org.smartcustoms.engines.imaging.dicom.DicomReader;
 import org.smartcustoms.testing.ApiClients;
@@ -20,6 +25,9 @@ class ScreeningTests {
 
     @Autowired
     ApiClients clients;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Lanes.Lane lane;
     private Client sam;
@@ -136,6 +144,60 @@ class ScreeningTests {
         var sams = victor.get("/api/screening/statistics").json();
         assertThat(sams.findValues("hits").stream().mapToInt(JsonNode::asInt).sum())
                 .isPositive();
+    }
+
+    @Test
+    void showsTheSameTestAgainForTheSameSeedAndTellsThePlaceThatWasShown() {
+        var id = arrived(Lanes.dicos(Lanes.scan(6).scan()), "BAG-SEED");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var real = bytes(sam, id);
+        trial(id, 77, "knife");
+        var once = bytes(sam, id);
+        assertThat(once).isNotEqualTo(real);
+        var told = sam.post("/api/scans/" + id + "/clearance", Map.of()).json().get("told");
+        assertThat(told.get("hit").asBoolean()).isFalse();
+        assertThat(told.get("label").asString()).isEqualTo("knife");
+        assertThat(told.get("box").get("right").asDouble()).isGreaterThan(8);
+        trial(id, 77, "knife");
+        assertThat(bytes(sam, id)).isEqualTo(once);
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Contraband.class)
+    void makesTheTestOfEveryStoredClass(Contraband kind) {
+        var id = arrived(Lanes.dicos(Lanes.scan(40 + kind.ordinal()).scan()), "BAG-KIND");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var real = bytes(sam, id);
+        trial(id, 5, kind.label());
+        assertThat(bytes(sam, id)).isNotEqualTo(real);
+        var told = sam.post("/api/scans/" + id + "/referral", Map.of("note", "", "frames", List.of()))
+                .json()
+                .get("told");
+        assertThat(told.get("label").asString()).isEqualTo(kind.label());
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    @Test
+    void holdsNobodyUpWithATestThatCanNoLongerBeMade() {
+        var id = arrived(Lanes.dicos(Lanes.scan(7).scan()), "BAG-LOST");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        trial(id, 1, "crossbow");
+        var decided = sam.post("/api/scans/" + id + "/clearance", Map.of());
+        assertThat(decided.json().get("state").asString()).isEqualTo("CLEARED");
+    }
+
+    /// A test of sam's that began earlier, as its row was stored then.
+    private void trial(String scan, long seed, String label) {
+        jdbc.sql("""
+                        INSERT INTO inspection.trial (id, scan_id, officer, seed, label, box_left, box_top, box_right,
+                                                      box_bottom, begun_at)
+                        VALUES (gen_random_uuid(), :scan, 'sam', :seed, :label, 0, 0, 8, 8, now())""")
+                .param("scan", UUID.fromString(scan))
+                .param("seed", seed)
+                .param("label", label)
+                .update();
     }
 
     @Test

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             BenchScoringCommand.class,
             BenchDriftCommand.class,
             BenchScaleCommand.class,
-            BenchServerCommand.class
+            BenchServerCommand.class,
+            BenchSimilarCommand.class,
+            BenchLanesCommand.class
         })
 final class BenchCommands implements Runnable {
 

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true,
         description = {
             "Sets a detector's probabilities and thresholds by images whose contents are known, so that all classes",
-            "together raise as many false alarms an image as wanted. Rewrites the card beside the weights."
+            "together raise as many false alarms an image as wanted. Rewrites the card beside the weights, with each",
+            "class's operating curve, which the console draws."
         },
         footer = {
             "",
@@ -64,7 +65,9 @@ final class XrayCalibrateCommand implements Callable<Integer> {
                         known.of(String.valueOf(path.getFileName())));
             }
             var calibrations = calibrator.calibrations(falseAlarms);
-            Files.writeString(card, DetectorCard.calibrated(json.toString(), calibrations));
+            var measured = new DetectorCard.Measured(calibrator.images(), calibrator.curves(calibrations));
+            Files.writeString(
+                    card, DetectorCard.measured(DetectorCard.calibrated(json.toString(), calibrations), measured));
             calibrations.forEach((label, one) -> spec.commandLine()
                     .getOut()
                     .printf(

@@ -40,6 +40,8 @@ final class XrayEnrolCommand implements Callable<Integer> {
             "cigarettes", Set.of("cigarette", "tobacco"),
             "telecom", Set.of("phone", "mobile", "mobile phone"));
 
+    private static final int SURROUNDINGS = 16;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -97,7 +99,14 @@ final class XrayEnrolCommand implements Callable<Integer> {
                     var source = String.valueOf(path.getFileName());
                     examples.removeIf(old -> old.source().equals(source)
                             && (old.harmless() || old.label().equals(label)));
-                    examples.addAll(Enrolment.of(picture, inspector.see(picture), source, label, boxesOfClass, others));
+                    var sight = inspector.see(picture);
+                    examples.addAll(Enrolment.of(picture, sight, source, label, boxesOfClass, others));
+                    if (!sight.labels().contains(label) && !boxesOfClass.isEmpty()) {
+                        var size = boxesOfClass.getFirst();
+                        others.addAll(boxesOfClass);
+                        examples.addAll(
+                                Enrolment.surroundings(picture, sight, source, size, others, SURROUNDINGS));
+                    }
                     confirmed += boxesOfClass.size();
                 } catch (IOException e) {
                     refused++;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.detect.Evaluation;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "Measures a detector on a folder of images and prints one JSON object.",
-            "Without --boxes every image counts as clean. False alarms count at each class's own threshold."
+            "Without --boxes every image counts as clean. False alarms count at each class's own threshold; operating",
+            "curves and false alarms judge a finding at an overlap of 0.3 with a known box."
         },
         footer = {
             "",
@@ -58,6 +60,12 @@ final class XrayEvaluateCommand implements Callable<Integer> {
     @Option(names = "--threshold", description = "Threshold for falseAlarmsPerImage. Default: each class's own.")
     private @Nullable Double threshold;
 
+    @Option(
+            names = "--worst",
+            paramLabel = "DIR",
+            description = "Writes the ten worst misses there as pictures: what was missed and what was found, framed.")
+    private @Nullable Path worst;
+
     @Option(names = "--json", description = "One JSON object; it is what is printed anyway.")
     private boolean json;
 
@@ -66,6 +74,7 @@ final class XrayEvaluateCommand implements Callable<Integer> {
         int refused = 0;
         long nanos = 0;
         var evaluation = new Evaluation();
+        var misses = new WorstMisses();
         try (var inspector = detector.open()) {
             var ours = XrayDetectorOptions.labels(inspector);
             var known = boxes == null ? KnownBoxes.none() : KnownBoxes.read(boxes, labels, ours);
@@ -74,7 +83,9 @@ final class XrayEvaluateCommand implements Callable<Integer> {
                     long begin = System.nanoTime();
                     var found = inspector.find(Scans.read(path).picture(), LEAST_SCORE);
                     nanos += System.nanoTime() - begin;
-                    evaluation.add(new Evaluation.Image(found, known.of(String.valueOf(path.getFileName()))));
+                    var image = new Evaluation.Image(found, known.of(String.valueOf(path.getFileName())));
+                    evaluation.add(image);
+                    misses.add(path, image, label -> threshold == null ? inspector.threshold(label) : threshold);
                 } catch (IOException e) {
                     refused++;
                     spec.commandLine().getErr().println("customs: " + e.getMessage());
@@ -82,6 +93,9 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             }
             spec.commandLine().getErr().flush();
             print(evaluation, inspector, nanos, refused);
+        }
+        if (worst != null) {
+            misses.write(worst);
         }
         return refused == 0 ? 0 : 1;
     }
@@ -103,6 +117,7 @@ final class XrayEvaluateCommand implements Callable<Integer> {
         if (refused > 0) {
             node.put("refused", refused);
         }
+        var curves = evaluation.curves();
         var classes = node.putObject("classes");
         evaluation.figures(RATES).forEach((label, figures) -> {
             var figure = classes.putObject(label);
@@ -111,6 +126,13 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             figure.put("ap50", figures.ap50());
             var recalls = figure.putObject("recallAtFalseAlarmsPerImage");
             figures.recalls().forEach((rate, recall) -> recalls.put(rate == 1 ? "1" : rate.toString(), recall));
+            var curve = figure.putArray("operatingCurve");
+            Objects.requireNonNull(curves.get(label))
+                    .points()
+                    .forEach(point -> curve.addObject()
+                            .put("threshold", point.threshold())
+                            .put("falseAlarmsPerImage", point.falseAlarms())
+                            .put("recall", point.recall()));
         });
         spec.commandLine().getOut().println(node);
         spec.commandLine().getOut().flush();

@@ -78,6 +78,43 @@ class XrayCommandsTests {
                     .isLessThanOrEqualTo(figures.path("ap30").asDouble() + 1e-9);
             assertThat(figures.path("recallAtFalseAlarmsPerImage").propertyNames())
                     .containsExactly("0.1", "0.2", "0.5", "1");
+            double last = 0;
+            for (JsonNode point : figures.path("operatingCurve")) {
+                assertThat(point.path("recall").asDouble()).isGreaterThanOrEqualTo(last);
+                last = point.path("recall").asDouble();
+            }
+            assertThat(figures.path("operatingCurve").isEmpty()).isFalse();
+        }
+    }
+
+    @Test
+    void theWorstMissesAreWrittenAsPicturesWithFrames() throws IOException {
+        var worst = folder.resolve("worst");
+        var boxes = bags.resolve("annotations.json").toString();
+        assertThat(run(
+                        "evaluate",
+                        "--images",
+                        bags.toString(),
+                        "--boxes",
+                        boxes,
+                        "--threshold",
+                        "0.9999",
+                        "--worst",
+                        worst.toString()))
+                .as(err.toString())
+                .isZero();
+        var list = JsonMapper.shared().readTree(Files.readString(worst.resolve("worst.json")));
+        assertThat(list.size()).isBetween(1, 10);
+        for (JsonNode miss : list) {
+            var picture = javax.imageio.ImageIO.read(
+                    worst.resolve(miss.path("picture").asString()).toFile());
+            int left = (int) miss.path("bbox").get(0).asDouble();
+            int middle = (int) (miss.path("bbox").get(1).asDouble()
+                    + miss.path("bbox").get(3).asDouble() / 2);
+            boolean framed = java.util.stream.IntStream.rangeClosed(middle - 20, middle + 20)
+                    .filter(y -> y >= 0 && y < picture.getHeight())
+                    .anyMatch(y -> (picture.getRGB(left, y) & 0xFFFFFF) == 0xD81B60);
+            assertThat(framed).isTrue();
         }
     }
 

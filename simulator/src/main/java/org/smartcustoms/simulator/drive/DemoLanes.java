@@ -23,7 +23,8 @@ import org.smartcustoms.engines.imaging.dicom.TransferSyntax;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
 
 /// X-ray lanes of the demo world: devices that are registered over the API and send made-up scans with tokens of their
-/// own. A few dozen at first, then one every half minute while there are fewer in the queue than officers can bear.
+/// own. A few dozen at first, then one every half minute while there are fewer in the queue than officers can bear. A
+/// simulated screener reads every second scan.
 public final class DemoLanes {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(8);
@@ -42,6 +43,7 @@ public final class DemoLanes {
 
     private final URI address;
     private final CustomsApi officers;
+    private final DemoScreener screener;
     private final Path keptIn;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,6 +53,7 @@ public final class DemoLanes {
     public DemoLanes(URI address, String officers, Path keptIn) {
         this.address = address;
         this.officers = new CustomsApi(address, officers, Pause.real());
+        this.screener = new DemoScreener(this.officers, Pause.real());
         this.keptIn = keptIn;
     }
 
@@ -58,7 +61,7 @@ public final class DemoLanes {
 
     private static final class Simulator {
         static final ScanSimulator SCANS =
-                new ScanSimulator(new ScanSimulator.Settings(LONG_SIDE, Optional.empty(), 0.22));
+                new ScanSimulator(new ScanSimulator.Settings(LONG_SIDE, Optional.empty(), 0.3));
     }
 
     /// Sends until interrupted.
@@ -69,7 +72,7 @@ public final class DemoLanes {
         for (int sent = 0; ; seed++) {
             if (waiting() < (sent < AT_FIRST ? AT_FIRST : MOST_WAITING)) {
                 var lane = LANES.get((int) (seed % LANES.size()));
-                send(lane, tokens.get(lane.code()), seed);
+                send(lane, tokens.get(lane.code()), seed, sent % 2 == 0);
                 sent++;
                 Thread.sleep(sent < AT_FIRST ? BETWEEN_FIRST : BETWEEN);
             } else {
@@ -84,11 +87,13 @@ public final class DemoLanes {
         return queue.path("waiting").asInt() + queue.path("detecting").asInt();
     }
 
-    private void send(Lane lane, @Nullable String token, long seed) throws InterruptedException {
+    /// @param read whether the simulated screener reads it
+    private void send(Lane lane, @Nullable String token, long seed, boolean read) throws InterruptedException {
         if (token == null) {
             return;
         }
-        var scan = Simulator.SCANS.scan(seed).scan();
+        var made = Simulator.SCANS.scan(seed);
+        var scan = made.scan();
         byte[] file = DicomWriter.write(
                 DualEnergyDicom.write(scan, new UUID(seed, 0x8000_0000_0000_0000L), TransferSyntax.EXPLICIT));
         var request = HttpRequest.newBuilder(address.resolve("/api/device/scans" + particulars(lane, seed)))
@@ -98,7 +103,11 @@ public final class DemoLanes {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         try {
-            http.send(request, HttpResponse.BodyHandlers.discarding());
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (read && answer.statusCode() == 201) {
+                screener.read(
+                        CustomsApi.JSON.readTree(answer.body()).path("id").asString(""), made.truths());
+            }
         } catch (IOException away) {
             Thread.sleep(BETWEEN);
         }

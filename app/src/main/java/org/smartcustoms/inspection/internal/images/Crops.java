@@ -1,6 +1,5 @@
 package org.smartcustoms.inspection.internal.images;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,14 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.inspection.internal.scans.Description;
 import org.smartcustoms.inspection.internal.scans.Detections.Outcome;
-import org.smartcustoms.inspection.internal.scans.Scan;
+import org.smartcustoms.inspection.internal.scans.ScanVectors;
 import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.platform.Actors;
+import org.smartcustoms.platform.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Crops {
 
+    /// The describer of a crop that no network has described yet.
+    private static final String NOBODY = "";
+
     private static final String READ =
-            "SELECT c.*, s.number FROM inspection.crop c JOIN inspection.scan s ON s.id = c.scan_id ";
+            "SELECT c.*, s.number, s.width, s.height FROM inspection.crop c JOIN inspection.scan s ON s.id = c.scan_id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,36 +41,57 @@ class Crops {
         this.ids = new TimeOrderedIds(clock);
     }
 
+    record Described(Crop crop, float[] vector) {}
+
+    /// A vector with where it was taken from.
+    ///
+    /// @param scan number of the scan; `longSide` pixels of its longer side
+    record Placed(String scan, Box box, double longSide, float[] vector) {}
+
+    /// @param detection the frame that was judged; absent for a place that an officer marked
+    record NewCrop(UUID scan, String post, @Nullable UUID detection, String label, Outcome outcome, Box box) {}
+
     /// Stores a crop; the same frame judged again replaces what stood there.
-    UUID add(Scan scan, @Nullable UUID detection, String label, Outcome outcome, Box box, float[] vector) {
-        if (detection != null) {
+    UUID add(NewCrop crop, Optional<Description> description, boolean teaches) {
+        if (crop.detection() != null) {
             jdbc.sql("DELETE FROM inspection.crop WHERE detection_id = :detection")
-                    .param("detection", detection)
+                    .param("detection", crop.detection())
                     .update();
         }
         var id = ids.next();
         jdbc.sql("""
                         INSERT INTO inspection.crop
                             (id, scan_id, detection_id, label, outcome, post, box_left, box_top, box_right, box_bottom,
-                             describer, vector, added_by, added_at)
+                             describer, vector, teaches, added_by, added_at)
                         VALUES (:id, :scan, :detection, :label, :outcome, :post, :left, :top, :right, :bottom,
-                             :describer, :vector, :by, :now)""")
+                             :describer, :vector, :teaches, :by, :now)""")
                 .param("id", id)
-                .param("scan", scan.id())
-                .param("detection", detection)
-                .param("label", label)
-                .param("outcome", outcome.name())
-                .param("post", scan.post())
-                .param("left", box.left())
-                .param("top", box.top())
-                .param("right", box.right())
-                .param("bottom", box.bottom())
-                .param("describer", ShapeDescriber.NAME)
-                .param("vector", bytes(vector))
+                .param("scan", crop.scan())
+                .param("detection", crop.detection())
+                .param("label", crop.label())
+                .param("outcome", crop.outcome().name())
+                .param("post", crop.post())
+                .param("left", crop.box().left())
+                .param("top", crop.box().top())
+                .param("right", crop.box().right())
+                .param("bottom", crop.box().bottom())
+                .param("describer", description.map(Description::network).orElse(NOBODY))
+                .param(
+                        "vector",
+                        ScanVectors.bytes(description.map(Description::vector).orElse(new float[0])))
+                .param("teaches", teaches)
                 .param("by", Actors.current().username())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    void describe(UUID id, Description description) {
+        jdbc.sql("UPDATE inspection.crop SET describer = :network, vector = :vector WHERE id = :id")
+                .param("id", id)
+                .param("network", description.network())
+                .param("vector", ScanVectors.bytes(description.vector()))
+                .update();
     }
 
     List<Crop> listByIds(Collection<UUID> wanted) {
@@ -77,13 +102,7 @@ class Crops {
     }
 
     /// The latest crops; what is absent filters nothing.
-    List<Crop> search(
-            @Nullable String label,
-            @Nullable Outcome outcome,
-            @Nullable String post,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            int limit) {
+    List<Crop> search(ImageCommands.Filter filter, int limit) {
         return jdbc.sql(READ + """
                         WHERE (:label::text IS NULL OR c.label = :label)
                           AND (:outcome::text IS NULL OR c.outcome = :outcome)
@@ -91,11 +110,11 @@ class Crops {
                           AND (:from::timestamptz IS NULL OR c.added_at >= :from)
                           AND (:to::timestamptz IS NULL OR c.added_at < :to)
                         ORDER BY c.added_at DESC LIMIT :limit""")
-                .param("label", label)
-                .param("outcome", outcome == null ? null : outcome.name())
-                .param("post", post)
-                .param("from", from == null ? null : from.atOffset(ZoneOffset.UTC))
-                .param("to", to == null ? null : to.atOffset(ZoneOffset.UTC))
+                .param("label", filter.label())
+                .param("outcome", filter.outcome() == null ? null : filter.outcome().name())
+                .param("post", filter.post())
+                .param("from", filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC))
+                .param("to", filter.to() == null ? null : filter.to().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
@@ -104,47 +123,112 @@ class Crops {
     Crop get(UUID id) {
         return listByIds(List.of(id)).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> org.smartcustoms.platform.problem.Problem.notFound("There is no such crop", "沒有此截圖"));
+                .orElseThrow(() -> Problem.notFound("There is no such crop", "沒有此截圖"));
     }
 
-    float[] vector(UUID id) {
-        return jdbc.sql("SELECT vector FROM inspection.crop WHERE id = :id")
-                .param("id", id)
-                .query((row, number) -> floats(row.getBytes("vector")))
-                .single();
-    }
-
-    long count() {
-        return jdbc.sql("SELECT count(*) FROM inspection.crop WHERE describer = :describer")
-                .param("describer", ShapeDescriber.NAME)
+    long count(String network) {
+        return jdbc.sql("SELECT count(*) FROM inspection.crop WHERE describer = :network")
+                .param("network", network)
                 .query(Long.class)
                 .single();
     }
 
-    /// Hands every crop with its vector over, for making the index anew.
-    void each(BiConsumer<Crop, float[]> use) {
-        jdbc.sql(READ + "WHERE c.describer = :describer ORDER BY c.id")
-                .param("describer", ShapeDescriber.NAME)
-                .query(row -> {
-                    use.accept(read(row), floats(row.getBytes("vector")));
-                });
-    }
-
-    /// The vectors of a class's confirmed examples, latest first.
-    List<float[]> examples(String label, int limit) {
-        return jdbc.sql("""
-                        SELECT vector FROM inspection.crop
-                         WHERE label = :label AND outcome = 'CONFIRMED' AND describer = :describer
-                         ORDER BY added_at DESC LIMIT :limit""")
-                .param("label", label)
-                .param("describer", ShapeDescriber.NAME)
+    /// Crops that a network described, by id, after another one; only those added since a moment.
+    List<Described> after(UUID last, Instant since, String network, int limit) {
+        return jdbc.sql(READ + """
+                        WHERE c.describer = :network AND c.id > :last AND c.added_at >= :since
+                        ORDER BY c.id LIMIT :limit""")
+                .param("network", network)
+                .param("last", last)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, number) -> floats(row.getBytes("vector")))
+                .query((row, number) -> new Described(read(row), ScanVectors.floats(row.getBytes("vector"))))
                 .list();
     }
 
-    static Crop read(ResultSet row) throws SQLException {
+    /// How many crops lack a vector of the network.
+    long behind(String network) {
+        return jdbc.sql("SELECT count(*) FROM inspection.crop WHERE describer <> :network")
+                .param("network", network)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Crops of a scan that lack a vector of the network.
+    List<Crop> behindOf(UUID scan, String network) {
+        return jdbc.sql(READ + "WHERE c.scan_id = :scan AND c.describer <> :network")
+                .param("scan", scan)
+                .param("network", network)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /// Scans that have such crops, those that teach first.
+    List<UUID> scansBehind(String network, int limit) {
+        return jdbc.sql("""
+                        SELECT scan_id FROM inspection.crop WHERE describer <> :network
+                         GROUP BY scan_id ORDER BY bool_or(teaches) DESC, max(added_at) DESC LIMIT :limit""")
+                .param("network", network)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// A kind's examples, latest first, whether or not they are described.
+    List<Crop> examples(String label) {
+        return jdbc.sql(READ + "WHERE c.label = :label AND c.teaches ORDER BY c.added_at DESC")
+                .param("label", label)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /// The same with the network's vectors.
+    List<Placed> teaching(String label, String network, int limit) {
+        return jdbc.sql(READ + """
+                        WHERE c.label = :label AND c.teaches AND c.describer = :network
+                        ORDER BY c.added_at DESC LIMIT :limit""")
+                .param("label", label)
+                .param("network", network)
+                .param("limit", limit)
+                .query((row, number) -> placed(row))
+                .list();
+    }
+
+    boolean teaches(UUID id) {
+        return jdbc.sql("SELECT teaches FROM inspection.crop WHERE id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void noLongerTeaches(UUID id) {
+        jdbc.sql("UPDATE inspection.crop SET teaches = false WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /// What was taken for one of some kinds and found harmless, latest first.
+    List<Placed> harmless(Collection<String> kinds, String network, int limit) {
+        return jdbc.sql(READ + """
+                        WHERE c.label = ANY(:kinds) AND c.outcome = 'HARMLESS' AND c.describer = :network
+                        ORDER BY c.added_at DESC LIMIT :limit""")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("network", network)
+                .param("limit", limit)
+                .query((row, number) -> placed(row))
+                .list();
+    }
+
+    static Placed placed(ResultSet row) throws SQLException {
+        return new Placed(
+                "X-%06d".formatted(row.getLong("number")),
+                box(row),
+                Math.max(row.getInt("width"), row.getInt("height")),
+                ScanVectors.floats(row.getBytes("vector")));
+    }
+
+    private static Crop read(ResultSet row) throws SQLException {
         return new Crop(
                 row.getObject("id", UUID.class),
                 row.getObject("scan_id", UUID.class),
@@ -152,24 +236,16 @@ class Crops {
                 row.getString("label"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("post"),
-                new Box(
-                        row.getDouble("box_left"),
-                        row.getDouble("box_top"),
-                        row.getDouble("box_right"),
-                        row.getDouble("box_bottom")),
+                box(row),
                 row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
     }
 
-    private static byte[] bytes(float[] vector) {
-        var bytes = ByteBuffer.allocate(vector.length * 4);
-        bytes.asFloatBuffer().put(vector);
-        return bytes.array();
-    }
-
-    private static float[] floats(byte[] bytes) {
-        var vector = new float[bytes.length / 4];
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
-        return vector;
+    private static Box box(ResultSet row) throws SQLException {
+        return new Box(
+                row.getDouble("box_left"),
+                row.getDouble("box_top"),
+                row.getDouble("box_right"),
+                row.getDouble("box_bottom"));
     }
 }

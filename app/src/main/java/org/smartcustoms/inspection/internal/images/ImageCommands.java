@@ -8,16 +8,61 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.similar.VectorFilter;
+import org.smartcustoms.inspection.FindingResult;
+import org.smartcustoms.inspection.internal.scans.Detections.Outcome;
 import org.smartcustoms.inspection.internal.scans.Scan;
+import org.smartcustoms.inspection.internal.scans.ScanList;
 import org.smartcustoms.platform.problem.Problem;
 
 /// What the endpoints of the image database take in.
 final class ImageCommands {
 
     private ImageCommands() {}
+
+    /// The filters of a search, as they stand in its address. What is left out filters nothing.
+    ///
+    /// @param to exclusive
+    record Filter(
+            @Nullable String label,
+            @Nullable Outcome outcome,
+            @Nullable String post,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        static final Filter NONE = new Filter(null, null, null, null, null);
+
+        VectorFilter on(String kind) {
+            return new VectorFilter(kind, given(label), outcome == null ? null : outcome.name(), given(post), from, to);
+        }
+
+        private static @Nullable String given(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        boolean aboutContents() {
+            return given(label) != null || outcome != null;
+        }
+
+        Filter anyContents() {
+            return new Filter(null, null, post, from, to);
+        }
+
+        /// Whether a scan holds what is asked for: alarms of the class, and what its examination found.
+        boolean holds(ScanList.ScanLine scan) {
+            var wanted = given(label);
+            boolean rightClass = wanted == null || scan.labels().contains(wanted);
+            return rightClass
+                    && (outcome == null
+                            || scan.result() != null
+                                    && (outcome == Outcome.HARMLESS) == (scan.result() == FindingResult.CLEAN));
+        }
+    }
 
     /// A place in a scan, in the picture's own pixels.
     record Example(@NotNull UUID scanId, double left, double top, double right, double bottom) {
@@ -38,7 +83,7 @@ final class ImageCommands {
         }
     }
 
-    /// @param threshold likeness from which a place counts as one
+    /// @param threshold the least score that raises an alarm
     record Teach(
             @NotNull
             @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,39}", message = "must be 2 to 40 small letters, digits and dashes")
@@ -48,4 +93,8 @@ final class ImageCommands {
             @NotBlank @Size(max = 80) String zh,
             @DecimalMin("0.5") @DecimalMax("0.999") double threshold,
             @NotEmpty @Size(max = 10) List<@Valid Example> examples) {}
+
+    record TeachMore(@NotEmpty @Size(max = 10) List<@Valid Example> examples) {}
+
+    record Tune(@DecimalMin("0.5") @DecimalMax("0.999") double threshold) {}
 }

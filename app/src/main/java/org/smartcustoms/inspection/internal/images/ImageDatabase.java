@@ -9,61 +9,62 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.inspection.internal.scans.Colours;
+import org.smartcustoms.engines.imaging.detect.Sight;
+import org.smartcustoms.engines.imaging.similar.VectorFilter;
+import org.smartcustoms.engines.imaging.similar.VectorIndex;
+import org.smartcustoms.inspection.internal.scans.Description;
 import org.smartcustoms.inspection.internal.scans.Detections;
 import org.smartcustoms.inspection.internal.scans.Detections.Outcome;
 import org.smartcustoms.inspection.internal.scans.FrameJudged;
+import org.smartcustoms.inspection.internal.scans.LearnedDetector;
 import org.smartcustoms.inspection.internal.scans.Pictures;
-import org.smartcustoms.inspection.internal.scans.Scan;
-import org.smartcustoms.inspection.internal.scans.ScanImages;
-import org.smartcustoms.inspection.internal.scans.ScanLog;
+import org.smartcustoms.inspection.internal.scans.ScanList;
+import org.smartcustoms.inspection.internal.scans.ScanRead;
+import org.smartcustoms.inspection.internal.scans.ScanVectors;
 import org.smartcustoms.inspection.internal.scans.Scans;
-import org.smartcustoms.platform.problem.Problem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Keeps what was found out about places in scans, finds the like of a place, and learns new kinds from examples.
+/// Keeps what was found out about places in scans, and finds the like of a place, of a scan or of any picture.
 @Service
 class ImageDatabase {
 
     private static final int ALIKE = 4;
+    private static final int SCANS_ALIKE = 12;
+    /// So many more are asked for where the database, not the index, knows what to leave out.
+    private static final int SPARE = 8;
 
     private final Crops crops;
-    private final CropIndex index;
-    private final TaughtClasses classes;
-    private final Likeness likeness;
+    private final ImageIndex index;
+    private final ScanVectors vectors;
+    private final Sights sights;
+    private final LearnedDetector detector;
     private final Detections detections;
     private final Scans scans;
-    private final ScanImages images;
-    private final Colours colours;
+    private final ScanList list;
     private final Pictures pictures;
-    private final ScanLog log;
 
     ImageDatabase(
             Crops crops,
-            CropIndex index,
-            TaughtClasses classes,
-            Likeness likeness,
+            ImageIndex index,
+            ScanVectors vectors,
+            Sights sights,
+            LearnedDetector detector,
             Detections detections,
             Scans scans,
-            ScanImages images,
-            Colours colours,
-            Pictures pictures,
-            ScanLog log) {
+            ScanList list,
+            Pictures pictures) {
         this.crops = crops;
         this.index = index;
-        this.classes = classes;
-        this.likeness = likeness;
+        this.vectors = vectors;
+        this.sights = sights;
+        this.detector = detector;
         this.detections = detections;
         this.scans = scans;
-        this.images = images;
-        this.colours = colours;
+        this.list = list;
         this.pictures = pictures;
-        this.log = log;
     }
 
     /// A crop with how alike it is.
@@ -72,6 +73,21 @@ class ImageDatabase {
     /// What places that look alike turned out to be.
     record LookAlikes(List<Alike> confirmed, List<Alike> harmless) {}
 
+    /// A whole scan with how alike it is.
+    record ScanAlike(ScanList.ScanLine scan, double likeness) {}
+
+    /// What looks like a picture: items as they turned out, and whole scans.
+    record Search(List<Alike> confirmed, List<Alike> harmless, List<ScanAlike> scans) {}
+
+    /// The machine has read a scan: it joins the index once that is certain.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ScanRead read) {
+        detector.network()
+                .flatMap(network -> vectors.find(read.scanId(), network))
+                .ifPresent(scan -> AfterCommit.run(() -> index.put(scan)));
+    }
+
     /// Somebody looked into a frame: its crop joins the database.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -79,43 +95,81 @@ class ImageDatabase {
         var detection = detections.get(judged.detectionId());
         var outcome = detection.outcome();
         if (outcome != null) {
-            add(scans.get(detection.scanId()), detection.id(), detection.label(), outcome, detection.box());
+            var scan = scans.get(detection.scanId());
+            keep(
+                    new Crops.NewCrop(
+                            scan.id(), scan.post(), detection.id(), detection.label(), outcome, detection.box()),
+                    false);
         }
     }
 
-    private void add(Scan scan, @Nullable UUID detection, String label, Outcome outcome, Box box) {
-        var vector = ShapeDescriber.describe(colours.picture(images.of(scan)), box);
-        var crop = crops.get(crops.add(scan, detection, label, outcome, box, vector));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                index.add(crop, vector);
-                likeness.forget();
-            }
+    /// Describes a crop and keeps it.
+    ///
+    /// @param teaches whether it is an example of a taught kind
+    UUID keep(Crops.NewCrop crop, boolean teaches) {
+        var description = ofReal(crop.scan()).flatMap(sight -> described(sight, crop.box()));
+        var id = crops.add(crop, description, teaches);
+        description.ifPresent(one -> {
+            var stored = new Crops.Described(crops.get(id), one.vector());
+            AfterCommit.run(() -> index.put(stored));
         });
+        return id;
+    }
+
+    /// What the network makes of a stored scan, never of a test's picture.
+    Optional<Sight> ofReal(UUID scan) {
+        return sights.of("real " + scan, () -> pictures.real(scan));
+    }
+
+    Optional<Description> described(Sight sight, Box box) {
+        return detector.network().map(network -> new Description(network, sight.embedding(box)));
     }
 
     /// The nearest confirmed and the nearest harmless crops of a frame that the caller sees.
+    @Transactional(readOnly = true)
     LookAlikes alikeFrame(UUID scan, UUID frame) {
         var place = pictures.place(scan, frame);
-        return alike(place.picture(), place.box(), scan);
+        return sights.of(place.image(), () -> pictures.seenBy(scan))
+                .map(sight -> items(sight.embedding(place.box()), VectorFilter.of(ImageIndex.CROP), scan))
+                .orElse(new LookAlikes(List.of(), List.of()));
     }
 
-    /// The same for a place in any picture.
-    LookAlikes alike(Picture picture, Box box, @Nullable UUID except) {
-        var vector = ShapeDescriber.describe(picture, box);
-        return new LookAlikes(nearest(vector, Outcome.CONFIRMED, except), nearest(vector, Outcome.HARMLESS, except));
+    /// Whole scans most like one.
+    List<ScanAlike> alikeScan(UUID scan) {
+        return detector.network()
+                .flatMap(network -> vectors.find(scan, network))
+                .map(one -> scans(one.vector(), ImageCommands.Filter.NONE, scan))
+                .orElse(List.of());
     }
 
-    private List<Alike> nearest(float[] vector, Outcome outcome, @Nullable UUID except) {
-        var neighbours = index.nearest(vector, outcome.name(), 3 * ALIKE);
-        Map<UUID, Crop> known = crops
-                .listByIds(neighbours.stream().map(CropIndex.Neighbour::cropId).toList())
-                .stream()
-                .collect(Collectors.toMap(Crop::id, Function.identity()));
-        return neighbours.stream()
+    /// The same for any picture, of which the filter lets through.
+    Search alike(Picture picture, ImageCommands.Filter filter) {
+        return sights.of(picture)
+                .map(sight -> {
+                    var vector = sight.embedding();
+                    var items = items(vector, filter.on(ImageIndex.CROP), null);
+                    return new Search(items.confirmed(), items.harmless(), scans(vector, filter, null));
+                })
+                .orElse(new Search(List.of(), List.of(), List.of()));
+    }
+
+    private LookAlikes items(float[] vector, VectorFilter filter, @Nullable UUID except) {
+        return new LookAlikes(
+                nearest(vector, filter, Outcome.CONFIRMED, except), nearest(vector, filter, Outcome.HARMLESS, except));
+    }
+
+    private List<Alike> nearest(float[] vector, VectorFilter filter, Outcome outcome, @Nullable UUID except) {
+        var wanted = filter.outcome();
+        if (wanted != null && !wanted.equals(outcome.name())) {
+            return List.of();
+        }
+        var near = index.nearest(vector, filter.turnedOut(outcome.name()), 3 * ALIKE);
+        Map<UUID, Crop> known =
+                crops.listByIds(near.stream().map(VectorIndex.Near::id).toList()).stream()
+                        .collect(Collectors.toMap(Crop::id, Function.identity()));
+        return near.stream()
                 .flatMap(one ->
-                        Optional.ofNullable(known.get(one.cropId()))
+                        Optional.ofNullable(known.get(one.id()))
                                 .map(crop -> new Alike(crop, one.likeness()))
                                 .stream())
                 .filter(one -> !one.crop().scanId().equals(except))
@@ -123,25 +177,18 @@ class ImageDatabase {
                 .toList();
     }
 
-    /// Teaches a new kind from one to ten examples.
-    @Transactional
-    void teach(ImageCommands.Teach command) {
-        classes.add(command.code(), command.en().strip(), command.zh().strip(), command.threshold());
-        for (var example : command.examples()) {
-            var scan = scans.get(example.scanId());
-            add(scan, null, command.code(), Outcome.CONFIRMED, example.boxIn(scan));
-            log.write("scan.taught-from", scan, null, Map.of("class", command.code()));
-        }
-    }
-
-    /// Adds one more example to a taught kind.
-    @Transactional
-    void teachMore(String code, ImageCommands.Example example) {
-        if (classes.list().stream().noneMatch(one -> one.code().equals(code))) {
-            throw Problem.notFound("No class " + code + " is taught", "沒有教授類別 " + code);
-        }
-        var scan = scans.get(example.scanId());
-        add(scan, null, code, Outcome.CONFIRMED, example.boxIn(scan));
-        log.write("scan.taught-from", scan, null, Map.of("class", code));
+    private List<ScanAlike> scans(float[] vector, ImageCommands.Filter filter, @Nullable UUID except) {
+        int spare = filter.aboutContents() ? SPARE * SCANS_ALIKE : SCANS_ALIKE + 1;
+        var near = index.nearest(vector, filter.anyContents().on(ImageIndex.SCAN), spare);
+        var known = list.byIds(near.stream().map(VectorIndex.Near::id).toList()).stream()
+                .collect(Collectors.toMap(ScanList.ScanLine::id, Function.identity()));
+        return near.stream()
+                .flatMap(one ->
+                        Optional.ofNullable(known.get(one.id()))
+                                .map(scan -> new ScanAlike(scan, one.likeness()))
+                                .stream())
+                .filter(one -> !one.scan().id().equals(except) && filter.holds(one.scan()))
+                .limit(SCANS_ALIKE)
+                .toList();
     }
 }

@@ -22,9 +22,10 @@ class TaughtClasses {
         this.clock = clock;
     }
 
-    /// @param threshold likeness from which a place counts as one
-    /// @param examples confirmed crops of the class
-    /// @param alarms frames it has raised; `right` those confirmed, `wrong` those found harmless
+    /// @param threshold the least score that raises an alarm
+    /// @param examples crops that teach it
+    /// @param alarms frames it has raised since it was taught; `right` those confirmed as the kind, `wrong` those that
+    ///     turned out harmless or something else
     record TaughtClass(
             String code,
             String nameEn,
@@ -40,13 +41,15 @@ class TaughtClasses {
     List<TaughtClass> list() {
         return jdbc.sql("""
                         SELECT t.*,
-                               (SELECT count(*) FROM inspection.crop c WHERE c.label = t.code AND c.outcome = 'CONFIRMED') AS examples,
+                               (SELECT count(*) FROM inspection.crop c WHERE c.label = t.code AND c.teaches) AS examples,
                                count(d.id) AS alarms,
-                               count(d.id) FILTER (WHERE d.outcome = 'CONFIRMED') AS right_ones,
-                               count(d.id) FILTER (WHERE d.outcome = 'HARMLESS') AS wrong_ones
+                               count(d.id) FILTER (WHERE d.outcome = 'CONFIRMED' AND d.label = t.code) AS right_ones,
+                               count(d.id) FILTER (WHERE d.outcome = 'HARMLESS' OR d.label <> t.code) AS wrong_ones
                           FROM inspection.taught_class t
-                          LEFT JOIN inspection.detection d ON d.label = t.code AND d.line = 'SIMILAR'
-                         WHERE t.ended_at IS NULL GROUP BY t.code ORDER BY t.taught_at DESC""")
+                          LEFT JOIN inspection.detection d
+                            ON coalesce(d.raised_as, d.label) = t.code AND d.line IN ('SIMILAR', 'LEARNED')
+                           AND d.made_at >= t.taught_at
+                         WHERE t.ended_at IS NULL GROUP BY t.code ORDER BY t.taught_at DESC, t.code""")
                 .query((row, number) -> new TaughtClass(
                         row.getString("code"),
                         row.getString("name_en"),
@@ -61,10 +64,15 @@ class TaughtClasses {
                 .list();
     }
 
+    /// Adds a kind, or takes up again one that was withdrawn; its earlier examples teach no more.
     void add(String code, String en, String zh, double threshold) {
         int added = jdbc.sql("""
-                        INSERT INTO inspection.taught_class (code, name_en, name_zh, threshold, taught_by, taught_at)
-                        VALUES (:code, :en, :zh, :threshold, :by, :now) ON CONFLICT DO NOTHING""")
+                        INSERT INTO inspection.taught_class AS t (code, name_en, name_zh, threshold, taught_by, taught_at)
+                        VALUES (:code, :en, :zh, :threshold, :by, :now)
+                        ON CONFLICT (code) DO UPDATE SET name_en = excluded.name_en, name_zh = excluded.name_zh,
+                               threshold = excluded.threshold, taught_by = excluded.taught_by,
+                               taught_at = excluded.taught_at, ended_at = NULL
+                         WHERE t.ended_at IS NOT NULL""")
                 .param("code", code)
                 .param("en", en)
                 .param("zh", zh)
@@ -77,11 +85,21 @@ class TaughtClasses {
         }
     }
 
-    boolean end(String code) {
-        return jdbc.sql("UPDATE inspection.taught_class SET ended_at = :now WHERE code = :code AND ended_at IS NULL")
-                        .param("code", code)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+    void tune(String code, double threshold) {
+        jdbc.sql("UPDATE inspection.taught_class SET threshold = :threshold WHERE code = :code AND ended_at IS NULL")
+                .param("code", code)
+                .param("threshold", threshold)
+                .update();
+    }
+
+    /// Withdraws a kind, and with it what its examples taught.
+    void end(String code) {
+        jdbc.sql("UPDATE inspection.taught_class SET ended_at = :now WHERE code = :code AND ended_at IS NULL")
+                .param("code", code)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("UPDATE inspection.crop SET teaches = false WHERE label = :code AND teaches")
+                .param("code", code)
+                .update();
     }
 }

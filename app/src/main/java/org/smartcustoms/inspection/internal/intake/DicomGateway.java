@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.dicom.Attribute;
 import org.smartcustoms.engines.imaging.dicom.DicomReader;
 import org.smartcustoms.engines.imaging.dicom.UnreadableDicom;
+import org.smartcustoms.engines.imaging.dicom.network.SecureLine;
 import org.smartcustoms.engines.imaging.dicom.network.StorageReceiver;
 import org.smartcustoms.inspection.internal.devices.Device;
 import org.smartcustoms.inspection.internal.devices.Devices;
@@ -37,7 +38,7 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
     private final Refusals refusals;
     private final GatewaySettings settings;
     private final SmartCustomsSettings platform;
-    private @Nullable StorageReceiver receiver;
+    private final List<StorageReceiver> receivers = new CopyOnWriteArrayList<>();
 
     DicomGateway(
             Intake intake,
@@ -54,37 +55,64 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
 
     @Override
     public void start() {
-        if (settings.dicomPort() < 0) {
+        open(settings.dicomPort(), Optional.empty());
+        if (settings.dicomTlsPort() >= 0) {
+            try {
+                open(settings.dicomTlsPort(), Optional.of(secureLine()));
+            } catch (IOException unusable) {
+                LOG.warn("No DICOM receiver over TLS: {}", unusable.getMessage());
+            }
+        }
+    }
+
+    private SecureLine secureLine() throws IOException {
+        var own = settings.dicomKeyStore();
+        if (own == null) {
+            throw new IOException("smartcustoms.gateway.dicom-key-store names no key store");
+        }
+        var trusted = settings.dicomTrustStore();
+        return SecureLine.of(
+                new SecureLine.Store(own, settings.dicomKeyStorePassword()),
+                trusted == null ? null : new SecureLine.Store(trusted, settings.dicomTrustStorePassword()));
+    }
+
+    private void open(int port, Optional<SecureLine> line) {
+        if (port < 0) {
             return;
         }
         try {
             var spool = platform.dataDirectory().resolve("incoming");
             Files.createDirectories(spool);
-            receiver = StorageReceiver.open(
+            var receiver = StorageReceiver.open(
                     new StorageReceiver.Settings(
-                            settings.dicomPort(),
+                            port,
                             settings.dicomTitle(),
                             spool,
                             settings.largestFile().toBytes(),
                             SILENCE,
-                            settings.dicomCallers()),
+                            settings.dicomCallers(),
+                            line),
                     this);
-            LOG.info("Devices may call {} by DICOM on port {}", settings.dicomTitle(), receiver.port());
+            receivers.add(receiver);
+            LOG.info(
+                    "Devices may call {} by DICOM{} on port {}",
+                    settings.dicomTitle(),
+                    line.isPresent() ? " over TLS" : "",
+                    receiver.port());
         } catch (IOException taken) {
             LOG.warn(
                     "No DICOM receiver: port {} can't be had ({}). Images still come by REST and folder",
-                    settings.dicomPort(),
+                    port,
                     taken.getMessage());
         }
     }
 
     @Override
     public void stop() {
-        var open = receiver;
-        receiver = null;
-        if (open != null) {
+        for (var receiver : receivers) {
+            receivers.remove(receiver);
             try {
-                open.close();
+                receiver.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -93,12 +121,7 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
 
     @Override
     public boolean isRunning() {
-        return receiver != null;
-    }
-
-    /// Where it listens; empty when it doesn't.
-    Optional<Integer> port() {
-        return Optional.ofNullable(receiver).map(StorageReceiver::port);
+        return !receivers.isEmpty();
     }
 
     @Override

@@ -102,7 +102,9 @@ public class Detections {
     /// Keeps what an examination made of it, under the class that it really was.
     void judge(UUID id, Outcome outcome, String label, String by) {
         jdbc.sql("""
-                        UPDATE inspection.detection SET outcome = :outcome, label = :label, judged_by = :by, judged_at = :at
+                        UPDATE inspection.detection
+                           SET outcome = :outcome, raised_as = coalesce(raised_as, label), label = :label,
+                               judged_by = :by, judged_at = :at
                          WHERE id = :id""")
                 .param("id", id)
                 .param("outcome", outcome.name())

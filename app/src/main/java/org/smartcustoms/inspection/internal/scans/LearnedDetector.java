@@ -2,6 +2,7 @@ package org.smartcustoms.inspection.internal.scans;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,26 +12,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.engines.imaging.detect.Detection;
+import org.smartcustoms.engines.imaging.detect.DetectorCard;
 import org.smartcustoms.engines.imaging.detect.OnnxDetector;
+import org.smartcustoms.engines.imaging.detect.Sight;
+import org.smartcustoms.engines.imaging.examples.ExampleLibrary;
 import org.smartcustoms.kernel.Text;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// The trained network: the one that the settings name, else the one that ships, if one does. Loaded when first needed;
 /// a
-/// named file that can't be loaded is tried again at the next scan.
+/// named file that can't be loaded is tried again at the next scan. Its feature maps are the image database's memory.
 @Component
-class LearnedDetector implements DisposableBean {
+public class LearnedDetector implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearnedDetector.class);
 
+    /// Findings below this score are never looked at: they would only cost time.
+    private static final double FAINTEST = 0.01;
+
     private final ScreeningSettings settings;
+    private final ConfirmedExamples examples;
+    private final WantedAlarms wanted;
     private @Nullable OnnxDetector loaded;
     private boolean noneShips;
 
-    LearnedDetector(ScreeningSettings settings) {
+    LearnedDetector(ScreeningSettings settings, ConfirmedExamples examples, WantedAlarms wanted) {
         this.settings = settings;
+        this.examples = examples;
+        this.wanted = wanted;
     }
 
     /// Name and version, when there is a network.
@@ -42,22 +52,56 @@ class LearnedDetector implements DisposableBean {
         return detector().map(shipped -> "shipped network");
     }
 
-    List<Found> look(Picture picture) {
-        return detector()
-                .map(detector -> detector.detect(picture, settings.leastScore()).stream()
-                        .filter(one -> one.score() >= threshold(detector, one))
-                        .map(LearnedDetector::found)
-                        .toList())
-                .orElse(List.of());
+    /// The fingerprint of the weights in use.
+    public Optional<String> network() {
+        return detector().map(OnnxDetector::fingerprint);
     }
 
-    /// The class's own threshold, chosen for wanted false alarms, but never below the setting.
-    private double threshold(OnnxDetector detector, Detection found) {
-        var card = detector.card();
-        return card.classes().contains(found.label())
-                ? Math.max(
-                        settings.leastScore(), card.calibration(found.label()).threshold())
-                : settings.leastScore();
+    Optional<DetectorCard> card() {
+        return detector().map(OnnxDetector::card);
+    }
+
+    double leastScore() {
+        return settings.leastScore();
+    }
+
+    /// What the network makes of a picture: findings down to faint ones, and the maps that describe any part of it.
+    /// Empty without a network.
+    public Optional<Sight> see(Picture picture) {
+        return detector().map(detector -> detector.see(picture, FAINTEST));
+    }
+
+    /// What deserves a look: the network's findings as confirmed examples weigh them, and what only the examples find.
+    List<Found> look(Sight sight) {
+        var network = network().orElse("");
+        return examples.library(network).judge(sight).stream()
+                .flatMap(judged -> found(judged, sight).stream())
+                .toList();
+    }
+
+    private Optional<Found> found(ExampleLibrary.Judged judged, Sight sight) {
+        var found = judged.found();
+        if (sight.labels().contains(found.label())) {
+            return found.score() >= threshold(found.label()) ? Optional.of(learned(judged)) : Optional.empty();
+        }
+        return examples.kind(found.label())
+                .filter(kind -> found.score() >= kind.threshold())
+                .map(kind -> new Found(
+                        found.label(),
+                        Line.SIMILAR,
+                        found.box(),
+                        found.score(),
+                        judged.nearest()
+                                .map(near -> List.of(resembles(kind.name(), near)))
+                                .orElse(List.of())));
+    }
+
+    /// The least score of a class that raises an alarm: for wanted false alarms, or the card's, but never below the
+    /// setting.
+    double threshold(String label) {
+        return Math.max(
+                settings.leastScore(),
+                card().map(card -> wanted.threshold(card, label)).orElse(0.0));
     }
 
     private synchronized Optional<OnnxDetector> detector() {
@@ -91,17 +135,28 @@ class LearnedDetector implements DisposableBean {
         }
     }
 
-    private static Found found(Detection detection) {
-        var share = String.format(Locale.ROOT, "%.0f", detection.score() * 100);
-        var title = title(detection.label());
+    private static Found learned(ExampleLibrary.Judged judged) {
+        var title = title(judged.found().label());
+        var because = new ArrayList<Text>();
+        judged.nearest().ifPresent(near -> because.add(resembles(title, near)));
+        var share = hundredths(judged.networkScore());
+        because.add(new Text(
+                "The network sees the shape of " + title.en() + ", " + share + " of 100",
+                "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100"));
         return new Found(
-                detection.label(),
-                Line.LEARNED,
-                detection.box(),
-                detection.score(),
-                List.of(new Text(
-                        "The network sees the shape of " + title.en() + ", " + share + " of 100",
-                        "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100")));
+                judged.found().label(), Line.LEARNED, judged.found().box(), judged.found().score(), because);
+    }
+
+    private static Text resembles(Text kind, ExampleLibrary.Near near) {
+        var share = hundredths(near.similarity());
+        var source = near.example().source();
+        return new Text(
+                "Looks like a confirmed example of " + kind.en() + " (" + source + "), " + share + " of 100",
+                "與已證實的「" + kind.zh() + "」樣本（" + source + "）相似，相似度 " + share + "／100");
+    }
+
+    private static String hundredths(double share) {
+        return String.format(Locale.ROOT, "%.0f", share * 100);
     }
 
     private static Text title(String label) {

@@ -3,6 +3,8 @@ package org.smartcustoms.inspection.internal.scans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.smartcustoms.engines.imaging.detect.Sight;
 import org.springframework.stereotype.Component;
 
 /// Reads a scan with all that the machine has: the network, the second line, likeness to confirmed examples. When one
@@ -15,36 +17,39 @@ public class MachineReader {
 
     private final LearnedDetector learned;
     private final SecondLine secondLine;
-    private final List<SecondLook> others;
+    private final ConfirmedExamples examples;
     private final Colours colours;
 
-    MachineReader(LearnedDetector learned, SecondLine secondLine, List<SecondLook> others, Colours colours) {
+    MachineReader(LearnedDetector learned, SecondLine secondLine, ConfirmedExamples examples, Colours colours) {
         this.learned = learned;
         this.secondLine = secondLine;
-        this.others = others;
+        this.examples = examples;
         this.colours = colours;
     }
 
     public MachineReading read(ScanImage image) {
         var names = new ArrayList<String>();
         var found = new ArrayList<Found>();
-        learned.name().ifPresent(name -> {
-            names.add(name);
-            found.addAll(learned.look(colours.picture(image)));
+        var sight = learned.see(colours.picture(image));
+        sight.ifPresent(seen -> {
+            learned.name().ifPresent(names::add);
+            found.addAll(learned.look(seen));
+            if (!examples.name().isEmpty()) {
+                names.add(examples.name());
+            }
         });
         names.add(SecondLine.NAME);
         found.addAll(secondLine.look(image));
-        for (var other : others) {
-            if (!other.name().isEmpty()) {
-                names.add(other.name());
-                found.addAll(other.look(image));
-            }
-        }
         var quality = switch (image) {
             case ScanImage.DualEnergy(var scan) -> ImageQuality.of(scan);
             case ScanImage.Colour c -> null;
         };
-        return new MachineReading(String.join(", ", names), once(found), secondLine.bands(image), quality);
+        return new MachineReading(String.join(", ", names), once(found), secondLine.bands(image), quality, description(sight));
+    }
+
+    private Optional<Description> description(Optional<Sight> sight) {
+        return sight.filter(Sight::describes)
+                .flatMap(seen -> learned.network().map(network -> new Description(network, seen.embedding())));
     }
 
     /// Surest first; what two lines see alike under one name is told once.

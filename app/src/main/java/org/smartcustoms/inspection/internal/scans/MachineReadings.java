@@ -10,12 +10,19 @@ class MachineReadings {
 
     private final Scans scans;
     private final Detections detections;
+    private final ScanVectors vectors;
     private final QualityWatch watch;
     private final ApplicationEventPublisher events;
 
-    MachineReadings(Scans scans, Detections detections, QualityWatch watch, ApplicationEventPublisher events) {
+    MachineReadings(
+            Scans scans,
+            Detections detections,
+            ScanVectors vectors,
+            QualityWatch watch,
+            ApplicationEventPublisher events) {
         this.scans = scans;
         this.detections = detections;
+        this.vectors = vectors;
         this.watch = watch;
         this.events = events;
     }
@@ -24,6 +31,7 @@ class MachineReadings {
     void keep(Scan scan, MachineReading reading, int millis) {
         detections.replace(scan.id(), reading.found(), reading.detector());
         scans.detected(scan.id(), reading, millis);
+        reading.description().ifPresent(description -> vectors.keep(scan.id(), description));
         watch.look(scan, reading.quality());
         events.publishEvent(new ScanRead(scan.id()));
     }

@@ -48,7 +48,9 @@ public class Pictures {
     }
 
     /// A place in the picture that the caller sees now.
-    public record Place(Picture picture, Box box) {}
+    ///
+    /// @param image names the picture
+    public record Place(String image, Box box) {}
 
     /// The place of a frame, in a real picture as in a test's.
     public Place place(UUID scan, UUID frame) {
@@ -63,22 +65,32 @@ public class Pictures {
                         .map(Detections.Detection::box)
                         .findFirst();
         return new Place(
-                colours.picture(seen(scan)),
+                ScanViews.imageName(scans.get(scan), test),
                 box.orElseThrow(() -> Problem.notFound("There is no such frame", "沒有此標示框")));
     }
 
+    /// The picture that the caller sees now, the real one or a test's.
+    public Picture seenBy(UUID scan) {
+        return colours.picture(seen(scan));
+    }
+
+    /// The picture of the scan as it was taken in.
+    public Picture real(UUID scan) {
+        return colours.picture(images.of(scans.get(scan)));
+    }
+
     byte[] coloured(UUID id) {
-        return png(colours.picture(seen(id)));
+        return png(seenBy(id));
     }
 
     /// A small picture of the real image, its longer side at most so many pixels.
     byte[] small(UUID id, int longSide) {
-        return png(shrunk(colours.picture(images.of(scans.get(id))), longSide));
+        return png(shrunk(real(id), longSide));
     }
 
     /// A small picture of a place in the real image.
     public byte[] crop(UUID scan, Box box, int longSide) {
-        return png(shrunk(cut(colours.picture(images.of(scans.get(scan))), box), longSide));
+        return png(shrunk(cut(real(scan), box), longSide));
     }
 
     /// Both channels: 16 bits little endian, the low-energy channel row by row, then the high-energy one.

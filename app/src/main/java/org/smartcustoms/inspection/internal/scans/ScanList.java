@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Lists scans, and says how the queue stands.
 @Component
-class ScanList {
+public class ScanList {
 
     private static final String FROM = """
              FROM inspection.scan s
@@ -33,7 +34,7 @@ class ScanList {
     }
 
     /// @param labels classes seen in it, surest first
-    record ScanLine(
+    public record ScanLine(
             UUID id,
             String number,
             String device,
@@ -83,6 +84,18 @@ class ScanList {
                 .query((row, number) -> line(row))
                 .list();
         return new ScanPage(items, total, filter.pageNumber(), filter.pageSize());
+    }
+
+    /// The scans of some ids, in no order.
+    public List<ScanLine> byIds(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        SELECT s.*, d.code AS device, r.result,
+                               (SELECT array_agg(x.label ORDER BY x.score DESC)
+                                  FROM inspection.detection x WHERE x.scan_id = s.id) AS labels
+                        """ + FROM + " WHERE s.id = ANY(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> line(row))
+                .list();
     }
 
     /// The latest earlier scans of the same owner.

@@ -59,6 +59,16 @@ public class Scans {
                 .optional();
     }
 
+    /// What officers let pass last.
+    public List<UUID> latestCleared(int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM inspection.scan WHERE state = 'CLEARED'
+                         ORDER BY received_at DESC LIMIT :limit""")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     /// Stores a new scan; false when the device sent the same content at this very moment over another line.
     public boolean add(NewScan scan) {
         int added = jdbc.sql("""

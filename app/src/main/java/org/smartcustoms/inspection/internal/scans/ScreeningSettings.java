@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /// How scans are read by the machine. What supervisors change while the server runs is kept in the database instead.
 ///
 /// @param detector trained network (`NAME.onnx` beside `NAME.json`); the second line works without one
-/// @param leastScore findings of the network below this score are not shown
+/// @param leastScore findings of the network below this score are not shown, whatever their class's threshold
 /// @param readers scans read by the machine at the same time
 /// @param patience after so long without the machine's reading an officer reads the scan without it
 @Validated
@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 public record ScreeningSettings(
         @Nullable Path detector,
 
-        @DefaultValue("0.3") @DecimalMin("0.01") @DecimalMax("1")
+        @DefaultValue("0.05") @DecimalMin("0.01") @DecimalMax("1")
         double leastScore,
 
         @DefaultValue("1") @Min(1) @Max(64) int readers,

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Contraband;
+import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.Truth;
+import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
+import org.smartcustoms.engines.imaging.tip.ThreatProjection;
 import org.smartcustoms.inspection.internal.scans.MachineReader;
 import org.smartcustoms.inspection.internal.scans.Scan;
 import org.smartcustoms.inspection.internal.scans.ScanImage;
@@ -29,6 +34,11 @@ import org.springframework.stereotype.Service;
 class ProjectedTests implements Tests {
 
     private static final int TRIES = 4;
+    private static final double LEAST_SHARE_IN_BAG = 0.9;
+    private static final float FAINTEST_MATTER = 0.04f;
+    private static final Contraband[] KINDS = Contraband.values();
+    private static final ThreatProjection THREATS =
+            new ThreatProjection(new ScanSimulator(new ScanSimulator.Settings(640, Optional.empty(), 1)));
 
     private final ScreeningPolicy rules;
     private final Scans scans;
@@ -72,13 +82,29 @@ class ProjectedTests implements Tests {
             return;
         }
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            long seed = random.nextLong(Long.MAX_VALUE);
-            var threat = Threat.of(seed);
-            var place = threat.flatMap(one -> Projection.place(one, real, seed));
-            if (threat.isPresent() && place.isPresent()) {
-                begin(new Trial(ids.next(), scan.id(), seed, threat.get().label(), place.get()), officer);
+            long seed = random.nextLong();
+            var kind = KINDS[random.nextInt(KINDS.length)];
+            var truth = fair(real, kind, seed);
+            if (truth.isPresent()) {
+                drop(scan.id());
+                begin(new Trial(ids.next(), scan.id(), seed, kind.label(), truth.get().box()), officer);
                 return;
             }
+        }
+    }
+
+    /// Where the threat of a seed lies, when it fits into the scan and lies in the bag rather than beside it.
+    private static Optional<Truth> fair(DualEnergyScan real, Contraband kind, long seed) {
+        try {
+            var truth = THREATS.into(real, kind, seed).truth();
+            float[] attenuation = real.highAttenuation();
+            long onMatter = truth.pixels()
+                    .stream()
+                    .filter(pixel -> attenuation[pixel] > FAINTEST_MATTER)
+                    .count();
+            return onMatter >= LEAST_SHARE_IN_BAG * truth.pixels().cardinality() ? Optional.of(truth) : Optional.empty();
+        } catch (IllegalArgumentException tooLarge) {
+            return Optional.empty();
         }
     }
 
@@ -118,17 +144,34 @@ class ProjectedTests implements Tests {
                                 row.getDouble("box_right"),
                                 row.getDouble("box_bottom"))))
                 .optional()
-                .map(trial -> Objects.requireNonNull(composed.get(trial.id(), id -> compose(trial))));
+                .flatMap(this::composed);
     }
 
+    /// The picture of a trial. One that can't be made any more, since the projection has changed while it ran, is no
+    /// test: a screener is never held up by one.
+    private Optional<Running> composed(Trial trial) {
+        try {
+            return Optional.of(Objects.requireNonNull(composed.get(trial.id(), id -> compose(trial))));
+        } catch (IllegalArgumentException lost) {
+            return Optional.empty();
+        }
+    }
+
+    /// Seed and label make the same threat at the same place again; where it lies is read off what was made, so that
+    /// the officer is never told of another place than the one that was shown.
     private Running compose(Trial trial) {
         if (!(images.of(scans.get(trial.scanId())) instanceof ScanImage.DualEnergy(var real))) {
             throw new IllegalStateException("A test stands on a coloured picture");
         }
-        var threat = Threat.of(trial.seed())
-                .orElseThrow(() -> new IllegalStateException("The threat of seed " + trial.seed() + " is gone"));
-        var image = new ScanImage.DualEnergy(Projection.into(real, threat, trial.box()));
-        return new Running(trial.id(), trial.scanId(), image, reader.read(image).found(), trial.label(), trial.box());
+        var projected = THREATS.into(real, Contraband.ofLabel(trial.label()), trial.seed());
+        var image = new ScanImage.DualEnergy(projected.scan());
+        return new Running(
+                trial.id(),
+                trial.scanId(),
+                image,
+                reader.read(image).found(),
+                trial.label(),
+                projected.truth().box());
     }
 
     @Override

@@ -43,6 +43,26 @@ public final class Calibrator {
         return calibrations;
     }
 
+    /// Recall against false alarms of each class that is known to occur, at calibrated scores.
+    public Map<String, OperatingCurve> curves(Map<String, Calibration> calibrations) {
+        var curves = new LinkedHashMap<String, OperatingCurve>();
+        evaluation.curves().forEach((label, raw) -> {
+            var calibration = calibrations.getOrDefault(label, Calibration.NONE);
+            curves.put(
+                    label,
+                    new OperatingCurve(raw.points().stream()
+                            .map(point -> new OperatingCurve.Point(
+                                    calibration.probability(point.threshold()), point.falseAlarms(), point.recall()))
+                            .toList()));
+        });
+        return curves;
+    }
+
+    /// How many images were added.
+    public int images() {
+        return evaluation.size();
+    }
+
     /// The least raw score at which no more than the allowed false alarms are raised.
     private static double rawThreshold(List<Evaluation.Hit> hits, double allowed) {
         int wrong = 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,11 +15,24 @@ import tools.jackson.databind.node.ObjectNode;
 /// its raw score becomes a probability and from which probability it raises an alarm.
 ///
 /// @param longSide longer side in pixels of a picture as the network sees it
-public record DetectorCard(List<String> classes, int longSide, Map<String, Calibration> calibrations) {
+/// @param measured what each class finds at which false alarms; empty when it was never measured
+public record DetectorCard(
+        List<String> classes, int longSide, Map<String, Calibration> calibrations, Measured measured) {
     /// Threshold of a class that was never calibrated.
     public static final double PLAIN_THRESHOLD = 0.3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Operating curves by class.
+    ///
+    /// @param images on how many images they were measured
+    public record Measured(int images, Map<String, OperatingCurve> curves) {
+        static final Measured NEVER = new Measured(0, Map.of());
+
+        public Measured {
+            curves = Map.copyOf(curves);
+        }
+    }
 
     /// Probability = σ(slope · logit(raw score) + offset).
     ///
@@ -56,10 +70,46 @@ public record DetectorCard(List<String> classes, int longSide, Map<String, Calib
                                     one.path("threshold").asDouble(PLAIN_THRESHOLD)));
                 }
             }
-            return new DetectorCard(List.copyOf(classes), longSide, Map.copyOf(calibrations));
+            return new DetectorCard(
+                    List.copyOf(classes), longSide, Map.copyOf(calibrations), measured(node.path("operatingCurves")));
         } catch (JacksonException e) {
             throw new IOException("The detector's card is no JSON: " + e.getMessage(), e);
         }
+    }
+
+    private static Measured measured(JsonNode node) {
+        if (!node.isObject()) {
+            return Measured.NEVER;
+        }
+        var curves = new HashMap<String, OperatingCurve>();
+        node.path("classes").properties().forEach(entry -> {
+            var points = new ArrayList<OperatingCurve.Point>();
+            entry.getValue()
+                    .forEach(one -> points.add(new OperatingCurve.Point(
+                            one.path("threshold").asDouble(1),
+                            one.path("falseAlarmsPerImage").asDouble(0),
+                            one.path("recall").asDouble(0))));
+            if (!points.isEmpty()) {
+                curves.put(entry.getKey(), new OperatingCurve(List.copyOf(points)));
+            }
+        });
+        return new Measured(node.path("images").asInt(0), curves);
+    }
+
+    /// The card's text with other operating curves; all else in it stays.
+    public static String measured(String json, Measured measured) {
+        var node = (ObjectNode) JSON.readTree(json);
+        var all = node.putObject("operatingCurves").put("images", measured.images());
+        var classes = all.putObject("classes");
+        new TreeMap<>(measured.curves()).forEach((label, curve) -> {
+            var points = classes.putArray(label);
+            curve.points()
+                    .forEach(point -> points.addObject()
+                            .put("threshold", point.threshold())
+                            .put("falseAlarmsPerImage", point.falseAlarms())
+                            .put("recall", point.recall()));
+        });
+        return node.toPrettyString();
     }
 
     /// The card's text with other calibrations; all else in it stays.

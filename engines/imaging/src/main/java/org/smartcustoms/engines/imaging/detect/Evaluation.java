@@ -35,10 +35,7 @@ public final class Evaluation {
     public Map<String, Figures> figures(List<Double> falseAlarmRates) {
         var figures = new LinkedHashMap<String, Figures>();
         for (var label : knownLabels()) {
-            int boxes = images.stream()
-                    .mapToInt(image ->
-                            image.known().getOrDefault(label, List.of()).size())
-                    .sum();
+            int boxes = boxes(label);
             if (boxes == 0) {
                 continue;
             }
@@ -65,6 +62,24 @@ public final class Evaluation {
     /// Every finding of a label with its score and whether it is real (overlap 0.3), surest first.
     public List<Hit> hits(String label) {
         return hits(label, 0.3);
+    }
+
+    /// Recall against false alarms for each kind that is known to occur.
+    public Map<String, OperatingCurve> curves() {
+        var curves = new LinkedHashMap<String, OperatingCurve>();
+        for (var label : knownLabels()) {
+            int boxes = boxes(label);
+            if (boxes > 0) {
+                curves.put(label, OperatingCurve.of(hits(label), boxes, size()));
+            }
+        }
+        return curves;
+    }
+
+    private int boxes(String label) {
+        return images.stream()
+                .mapToInt(image -> image.known().getOrDefault(label, List.of()).size())
+                .sum();
     }
 
     /// How many pictures were added.

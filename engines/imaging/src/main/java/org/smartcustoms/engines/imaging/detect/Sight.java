@@ -57,6 +57,16 @@ public final class Sight {
         return found;
     }
 
+    /// Whether the network gives feature maps, without which no part of the picture has a vector.
+    public boolean describes() {
+        return !features.isEmpty();
+    }
+
+    /// The vector of the whole picture; see [#embedding(Box)].
+    public float[] embedding() {
+        return embedding(new Box(0, 0, width, height));
+    }
+
     /// The vector of a part of the picture, of length 1: for each map the mean and the greatest value of each channel
     /// over the box.
     ///

@@ -11,6 +11,8 @@ import org.smartcustoms.engines.imaging.detect.Sight;
 public final class Enrolment {
     private static final int MOST_HARMLESS = 12;
     private static final double APART = 0.1;
+    private static final double CLEAR_OF = 0.02;
+    private static final int DARKER_THAN_AIR = 225;
 
     private Enrolment() {}
 
@@ -32,6 +34,42 @@ public final class Enrolment {
             }
         }
         return List.copyOf(examples);
+    }
+
+    /// What a thing of a size is surrounded by, as harmless examples: windows of that size that hold matter, spread over
+    /// the picture. A kind that the network doesn't know is told apart by these alone.
+    ///
+    /// @param size its width and height count
+    /// @param except boxes of known things, which the windows keep clear of
+    public static List<Example> surroundings(
+            Picture picture, Sight sight, String source, Box size, List<Box> except, int most) {
+        double longSide = Math.max(picture.width(), picture.height());
+        var windows = new ArrayList<Box>();
+        for (var window : sight.windows(size.width() / longSide, size.height() / longSide)) {
+            boolean clear = except.stream().noneMatch(box -> box.overlap(window) > CLEAR_OF);
+            if (clear && holdsMatter(picture, window)) {
+                windows.add(window);
+            }
+        }
+        var examples = new ArrayList<Example>();
+        int count = Math.min(most, windows.size());
+        for (int i = 0; i < count; i++) {
+            examples.add(example(picture, sight, source, "", windows.get((int) ((i + 0.5) * windows.size() / count))));
+        }
+        return List.copyOf(examples);
+    }
+
+    /// A coarse look at whether a fifth of the place is darker than air.
+    private static boolean holdsMatter(Picture picture, Box box) {
+        int dark = 0;
+        for (int j = 0; j < 5; j++) {
+            for (int i = 0; i < 5; i++) {
+                int x = (int) (box.left() + (i + 0.5) * box.width() / 5);
+                int y = (int) (box.top() + (j + 0.5) * box.height() / 5);
+                dark += picture.brightness(y * picture.width() + x) < DARKER_THAN_AIR ? 1 : 0;
+            }
+        }
+        return dark >= 5;
     }
 
     private static boolean near(Box box, List<Box> boxes) {

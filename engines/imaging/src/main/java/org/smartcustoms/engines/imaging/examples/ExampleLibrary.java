@@ -2,6 +2,7 @@ package org.smartcustoms.engines.imaging.examples;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,23 +106,39 @@ public final class ExampleLibrary {
         return new Judged(found.scored(logistic(odds)), found.score(), near(found.label(), vector));
     }
 
-    /// Slides windows of the examples' sizes over the picture.
+    /// Slides windows of the examples' sizes over the picture. What is not like an example is not compared with all that
+    /// is harmless.
     private List<Judged> search(String label, Sight sight) {
         var hits = new ArrayList<Judged>();
-        for (var example : examples) {
-            if (!example.label().equals(label)) {
-                continue;
-            }
-            for (var window : sight.windows(example.widthShare(), example.heightShare())) {
+        for (var size : sizes(label)) {
+            for (var window : sight.windows(size.widthShare(), size.heightShare())) {
                 var vector = sight.embedding(window);
-                double likeness = near(label, vector).map(Near::similarity).orElse(0.0);
+                var near = near(label, vector);
+                if (near.isEmpty() || near.get().similarity() < LEAST_LIKENESS) {
+                    continue;
+                }
                 double score = logistic(2 * WEIGHT * (margin(label, vector) - 0.02));
-                if (likeness >= LEAST_LIKENESS && score > 0.05) {
-                    hits.add(new Judged(new Detection(label, window, score), 0, near(label, vector)));
+                if (score > 0.05) {
+                    hits.add(new Judged(new Detection(label, window, score), 0, near));
                 }
             }
         }
         return hits;
+    }
+
+    /// An example of each size: those within a fifth of one another count as one.
+    private List<Example> sizes(String label) {
+        var sizes = new LinkedHashMap<String, Example>();
+        for (var example : examples) {
+            if (example.label().equals(label)) {
+                sizes.putIfAbsent(step(example.widthShare()) + "x" + step(example.heightShare()), example);
+            }
+        }
+        return List.copyOf(sizes.values());
+    }
+
+    private static long step(double share) {
+        return Math.round(Math.log(Math.max(1e-3, share)) / Math.log(1.2));
     }
 
     private Optional<Near> near(String label, float[] vector) {

@@ -127,6 +127,41 @@ class DetectTests {
     }
 
     @Test
+    void aCurveTellsWhatEachThresholdFindsAtWhichFalseAlarms() {
+        var evaluation = new Evaluation();
+        var box = new Box(0, 0, 10, 10);
+        for (int i = 0; i < 10; i++) {
+            // knives are found at .5 to .95 in nine of ten images; four images have a false alarm at .21, .41, .61, .81
+            var found = new ArrayList<Detection>();
+            if (i > 0) {
+                found.add(new Detection("knife", box, 0.5 + 0.05 * i));
+            }
+            if (i % 2 == 0 && i > 0) {
+                found.add(new Detection("knife", new Box(50, 50, 60, 60), 0.1 * i + 0.01));
+            }
+            evaluation.add(new Evaluation.Image(found, Map.of("knife", List.of(box))));
+        }
+        var curve = Objects.requireNonNull(evaluation.curves().get("knife"));
+        assertThat(curve.within(0).recall()).isEqualTo(0.3);
+        assertThat(curve.within(0.1).recall()).isEqualTo(0.7);
+        assertThat(curve.within(3).recall()).isEqualTo(0.9);
+        assertThat(curve.within(3).falseAlarms()).isEqualTo(0.4);
+        assertThat(curve.points()).isSortedAccordingTo((a, b) -> Double.compare(b.threshold(), a.threshold()));
+        assertThat(curve.at(0.85)).isEqualTo(curve.within(0));
+    }
+
+    @Test
+    void theCardKeepsItsCurves() throws Exception {
+        var curve = new OperatingCurve(
+                List.of(new OperatingCurve.Point(0.9, 0, 0.5), new OperatingCurve.Point(0.4, 0.1, 0.75)));
+        var plain = "{\"classes\":[\"knife\"],\"longSide\":320}";
+        var measured = new DetectorCard.Measured(80, Map.of("knife", curve));
+        assertThat(DetectorCard.read(DetectorCard.measured(plain, measured)).measured())
+                .isEqualTo(measured);
+        assertThat(DetectorCard.read(plain).measured().curves()).isEmpty();
+    }
+
+    @Test
     void theCardKeepsItsCalibration() throws Exception {
         var plain = "{\"classes\":[\"knife\"],\"longSide\":320}";
         var written = DetectorCard.calibrated(plain, Map.of("knife", new DetectorCard.Calibration(1.5, -0.2, 0.4)));

@@ -7,7 +7,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 
 /// Listens for devices that call and store images (storage service class provider, PS3.4 annex B), and answers C-ECHO.
 /// Each caller has a thread; a caller that breaks the rules loses its association and no one else does.
@@ -31,7 +34,15 @@ public final class StorageReceiver implements AutoCloseable {
     /// @param largestFile bytes of one data set; a caller that sends more loses its association
     /// @param silence after which a caller counts as gone
     /// @param callers served at the same time; more are turned away until one leaves
-    public record Settings(int port, String title, Path spool, long largestFile, Duration silence, int callers) {}
+    /// @param line how a caller's line is protected; empty for none
+    public record Settings(
+            int port,
+            String title,
+            Path spool,
+            long largestFile,
+            Duration silence,
+            int callers,
+            Optional<SecureLine> line) {}
 
     /// Whoever runs the receiver.
     public interface Reception {
@@ -77,7 +88,8 @@ public final class StorageReceiver implements AutoCloseable {
     ///
     /// @throws IOException when the port is taken
     public static StorageReceiver open(Settings settings, Reception reception) throws IOException {
-        var server = new ServerSocket();
+        var server =
+                settings.line().isPresent() ? settings.line().get().serverSocket() : new ServerSocket();
         try {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(settings.port()), 50);
@@ -116,11 +128,25 @@ public final class StorageReceiver implements AutoCloseable {
         try (line) {
             line.setSoTimeout((int) settings.silence().toMillis());
             line.setTcpNoDelay(true);
+            if (line instanceof SSLSocket secured && !shakeHands(secured)) {
+                return;
+            }
             new Caller(line, settings, reception).serve();
         } catch (IOException gone) {
             // told to the reception where the caller's title is known
         } finally {
             places.release();
+        }
+    }
+
+    /// Apart from the reading, so that whoever speaks without encryption, or can't show a certificate, is named.
+    private boolean shakeHands(SSLSocket line) throws IOException {
+        try {
+            line.startHandshake();
+            return true;
+        } catch (SSLException failed) {
+            reception.refused("", line.getInetAddress(), "The line could not be secured: " + failed.getMessage());
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smartcustoms.engines.imaging.dicom.Attribute;
 import org.smartcustoms.engines.imaging.dicom.DicomFile;
 import org.smartcustoms.engines.imaging.dicom.DicomWriter;
@@ -42,6 +43,16 @@ public final class StorageSender implements AutoCloseable {
     ///
     /// @throws IOException when it can't be reached or turns us away, with its reason
     public static StorageSender call(Station station, List<DicomFile> files) throws IOException {
+        return call(station, files, Optional.empty());
+    }
+
+    /// The same over TLS.
+    public static StorageSender call(Station station, List<DicomFile> files, SecureLine secure) throws IOException {
+        return call(station, files, Optional.of(secure));
+    }
+
+    private static StorageSender call(Station station, List<DicomFile> files, Optional<SecureLine> secure)
+            throws IOException {
         var contexts = new LinkedHashMap<Integer, Association.Context>();
         contexts.put(VERIFYING, new Association.Context(StorageReceiver.VERIFICATION, List.of("1.2.840.10008.1.2")));
         for (var file : files) {
@@ -51,10 +62,8 @@ public final class StorageSender implements AutoCloseable {
                 contexts.put(2 * contexts.size() + 1, wanted);
             }
         }
-        var line = new Socket();
+        var line = connected(station, secure);
         try {
-            line.connect(new InetSocketAddress(station.host(), station.port()), (int)
-                    station.patience().toMillis());
             line.setSoTimeout((int) station.patience().toMillis());
             var in = new DataInputStream(new BufferedInputStream(line.getInputStream()));
             var out = new DataOutputStream(new BufferedOutputStream(line.getOutputStream()));
@@ -69,6 +78,18 @@ public final class StorageSender implements AutoCloseable {
                     line, in, out, new Association("", "", merged(contexts, accepted), accepted.largestUnit()));
         } catch (IOException failed) {
             line.close();
+            throw failed;
+        }
+    }
+
+    private static Socket connected(Station station, Optional<SecureLine> secure) throws IOException {
+        var plain = new Socket();
+        try {
+            plain.connect(new InetSocketAddress(station.host(), station.port()), (int)
+                    station.patience().toMillis());
+            return secure.isPresent() ? secure.get().over(plain, station.host(), station.port()) : plain;
+        } catch (IOException failed) {
+            plain.close();
             throw failed;
         }
     }

@@ -1,0 +1,73 @@
+package org.smartcustoms.engines.imaging.dicom.network;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/// TLS for DICOM (PS3.15, annex B: TLS 1.2 and 1.3). Who we are comes from a key store; whom we believe from a trust
+/// store, and where a receiver has one, a caller without a certificate that it trusts is turned away.
+public final class SecureLine {
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    private final SSLContext context;
+    private final boolean callersShowCertificates;
+
+    private SecureLine(SSLContext context, boolean callersShowCertificates) {
+        this.context = context;
+        this.callersShowCertificates = callersShowCertificates;
+    }
+
+    /// A key store file, PKCS #12 or JKS.
+    public record Store(Path file, String password) {}
+
+    /// @param own our key and certificate; absent for a caller that shows none
+    /// @param trusted certificates that the other side must have; absent for a receiver that takes any caller
+    /// @throws IOException when a store can't be read or opened with its password, naming the file
+    public static SecureLine of(@Nullable Store own, @Nullable Store trusted) throws IOException {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own == null ? null : read(own), own == null ? null : own.password().toCharArray());
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            if (trusted != null) {
+                trust.init(read(trusted));
+            }
+            context.init(keys.getKeyManagers(), trusted == null ? null : trust.getTrustManagers(), null);
+            return new SecureLine(context, trusted != null);
+        } catch (GeneralSecurityException failed) {
+            throw new IOException("No TLS with these stores: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static KeyStore read(Store store) throws IOException {
+        if (!Files.isRegularFile(store.file())) {
+            throw new IOException("The key store " + store.file() + " is not there");
+        }
+        try {
+            return KeyStore.getInstance(store.file().toFile(), store.password().toCharArray());
+        } catch (GeneralSecurityException | IOException failed) {
+            throw new IOException("The key store " + store.file() + " can't be opened: " + failed.getMessage(), failed);
+        }
+    }
+
+    ServerSocket serverSocket() throws IOException {
+        var socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+        socket.setEnabledProtocols(PROTOCOLS);
+        socket.setNeedClientAuth(callersShowCertificates);
+        return socket;
+    }
+
+    /// A line to a station, over a connected socket.
+    Socket over(Socket plain, String host, int port) throws IOException {
+        return context.getSocketFactory().createSocket(plain, host, port, true);
+    }
+}
