@@ -28,4 +28,11 @@ public record Box(double left, double top, double right, double bottom) {
     public Box scaled(double factor) {
         return new Box(left * factor, top * factor, right * factor, bottom * factor);
     }
+
+    /// A rectangle with the same middle and each side multiplied.
+    public Box grown(double factor) {
+        double dx = (factor - 1) * width() / 2;
+        double dy = (factor - 1) * height() / 2;
+        return new Box(left - dx, top - dy, right + dx, bottom + dy);
+    }
 }

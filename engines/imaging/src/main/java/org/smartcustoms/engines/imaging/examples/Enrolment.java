@@ -2,6 +2,7 @@ package org.smartcustoms.engines.imaging.examples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.detect.Sight;
@@ -11,6 +12,7 @@ import org.smartcustoms.engines.imaging.detect.Sight;
 public final class Enrolment {
     private static final int MOST_HARMLESS = 12;
     private static final double APART = 0.1;
+    private static final double SAME_THING = 0.3;
     private static final double CLEAR_OF = 0.02;
     private static final int DARKER_THAN_AIR = 225;
 
@@ -24,7 +26,17 @@ public final class Enrolment {
     public static List<Example> of(
             Picture picture, Sight sight, String source, String label, List<Box> confirmed, List<Box> others) {
         var examples = new ArrayList<Example>();
-        confirmed.forEach(box -> examples.add(example(picture, sight, source, label, box)));
+        confirmed.forEach(box -> {
+            var plain = example(picture, sight, source, label, box);
+            examples.add(new Example(
+                    label,
+                    source,
+                    box,
+                    plain.widthShare(),
+                    plain.heightShare(),
+                    plain.vector(),
+                    looseness(box, label, sight)));
+        });
         int harmless = 0;
         for (var found : sight.found()) {
             boolean known = near(found.box(), confirmed) || near(found.box(), others);
@@ -36,7 +48,8 @@ public final class Enrolment {
         return List.copyOf(examples);
     }
 
-    /// What a thing of a size is surrounded by, as harmless examples: windows of that size that hold matter, spread over
+    /// What a thing of a size is surrounded by, as harmless examples: windows of that size that hold matter, spread
+    /// over
     /// the picture. A kind that the network doesn't know is told apart by these alone.
     ///
     /// @param size its width and height count
@@ -70,6 +83,13 @@ public final class Enrolment {
             }
         }
         return dark >= 5;
+    }
+
+    private static OptionalDouble looseness(Box box, String label, Sight sight) {
+        return sight.found().stream()
+                .filter(found -> found.label().equals(label) && found.box().overlap(box) > SAME_THING)
+                .mapToDouble(found -> Math.sqrt(box.area() / found.box().area()))
+                .findFirst();
     }
 
     private static boolean near(Box box, List<Box> boxes) {

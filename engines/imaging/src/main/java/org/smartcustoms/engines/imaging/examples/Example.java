@@ -1,5 +1,6 @@
 package org.smartcustoms.engines.imaging.examples;
 
+import java.util.OptionalDouble;
 import org.smartcustoms.engines.imaging.Box;
 
 /// A confirmed thing.
@@ -10,7 +11,20 @@ import org.smartcustoms.engines.imaging.Box;
 /// @param widthShare the box's width as a share of the picture's longer side
 /// @param heightShare likewise
 /// @param vector of length 1
-public record Example(String label, String source, Box box, double widthShare, double heightShare, float[] vector) {
+/// @param looseness side of the confirmed frame over that of the network's own; empty where the network saw nothing
+public record Example(
+        String label,
+        String source,
+        Box box,
+        double widthShare,
+        double heightShare,
+        float[] vector,
+        OptionalDouble looseness) {
+    /// One of which nothing is known about how its frame was drawn.
+    public Example(String label, String source, Box box, double widthShare, double heightShare, float[] vector) {
+        this(label, source, box, widthShare, heightShare, vector, OptionalDouble.empty());
+    }
+
     /// Whether it stands for harmless things.
     public boolean harmless() {
         return label.isEmpty();

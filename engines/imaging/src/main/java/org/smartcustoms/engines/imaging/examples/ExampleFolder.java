@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.smartcustoms.engines.imaging.Box;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,7 @@ public final class ExampleFolder {
                     .put("source", example.source())
                     .put("widthShare", example.widthShare())
                     .put("heightShare", example.heightShare());
+            example.looseness().ifPresent(looseness -> node.put("looseness", looseness));
             var box = example.box();
             node.putArray("box").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
             var vector = node.putArray("vector");
@@ -88,6 +90,7 @@ public final class ExampleFolder {
                         box.path(3).asDouble()),
                 node.path("widthShare").asDouble(),
                 node.path("heightShare").asDouble(),
-                vector);
+                vector,
+                node.has("looseness") ? OptionalDouble.of(node.path("looseness").asDouble()) : OptionalDouble.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.detect.Detection;
 import org.smartcustoms.engines.imaging.detect.Sight;
 
@@ -15,7 +16,8 @@ import org.smartcustoms.engines.imaging.detect.Sight;
 ///
 /// A finding's log-odds move by [#WEIGHT] times the margin by which it is more like the nearest example of its label
 /// than
-/// like anything else that is known. A label that the network doesn't know is judged by that margin alone.
+/// like anything else that is known. A label that the network doesn't know is judged by that margin alone. Where enough
+/// examples tell how loosely their officers draw, frames are drawn as they would.
 public final class ExampleLibrary {
     /// The least score of an enrolled kind that the network doesn't know.
     public static final double THRESHOLD = 0.5;
@@ -23,13 +25,20 @@ public final class ExampleLibrary {
     private static final double WEIGHT = 18;
     private static final double LEAST_LIKENESS = 0.8;
     private static final double SAME_THING = 0.5;
+    private static final int ENOUGH_FRAMES = 5;
+    private static final double TIGHTEST = 0.8;
+    private static final double LOOSEST = 1.3;
     private final List<Example> examples;
 
     /// A finding after the examples were heard.
     ///
     /// @param networkScore what the network alone said; 0 where it said nothing
     /// @param nearest the most alike example of the finding's label
-    public record Judged(Detection found, double networkScore, Optional<Near> nearest) {}
+    public record Judged(Detection found, double networkScore, Optional<Near> nearest) {
+        private Judged framed(Box box) {
+            return new Judged(new Detection(found.label(), box, found.score()), networkScore, nearest);
+        }
+    }
 
     /// An example and how alike it is, up to 1.
     public record Near(Example example, double similarity) {}
@@ -84,7 +93,12 @@ public final class ExampleLibrary {
         var judged = new ArrayList<Judged>();
         var labels = labels();
         for (var found : sight.found()) {
-            judged.add(labels.contains(found.label()) ? weigh(found, sight.embedding(found.box())) : plain(found));
+            if (labels.contains(found.label())) {
+                var weighed = weigh(found, sight.embedding(found.box()));
+                judged.add(weighed.framed(sight.within(found.box().grown(looseness(found.label())))));
+            } else {
+                judged.add(plain(found));
+            }
         }
         for (var label : labels) {
             if (!sight.labels().contains(label)) {
@@ -94,6 +108,20 @@ public final class ExampleLibrary {
         judged.sort(
                 Comparator.comparingDouble((Judged one) -> one.found().score()).reversed());
         return onceEach(judged);
+    }
+
+    /// How much larger than the network the officers draw the frames of a label: the median of their examples.
+    private double looseness(String label) {
+        double[] known = examples.stream()
+                .filter(example -> example.label().equals(label))
+                .flatMapToDouble(example -> example.looseness().stream())
+                .sorted()
+                .toArray();
+        if (known.length < ENOUGH_FRAMES) {
+            return 1;
+        }
+        double median = (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
+        return Math.clamp(median, TIGHTEST, LOOSEST);
     }
 
     private static Judged plain(Detection found) {
@@ -106,7 +134,8 @@ public final class ExampleLibrary {
         return new Judged(found.scored(logistic(odds)), found.score(), near(found.label(), vector));
     }
 
-    /// Slides windows of the examples' sizes over the picture. What is not like an example is not compared with all that
+    /// Slides windows of the examples' sizes over the picture. What is not like an example is not compared with all
+    /// that
     /// is harmless.
     private List<Judged> search(String label, Sight sight) {
         var hits = new ArrayList<Judged>();

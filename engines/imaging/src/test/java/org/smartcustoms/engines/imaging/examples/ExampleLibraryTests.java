@@ -2,13 +2,16 @@ package org.smartcustoms.engines.imaging.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.detect.Detection;
 import org.smartcustoms.engines.imaging.detect.Sights;
 
@@ -62,6 +65,40 @@ class ExampleLibraryTests {
         assertThatThrownBy(() -> kept.read("n2")).hasMessageContaining("another detector");
         Files.writeString(folder.resolve("new/examples.json"), "{");
         assertThatThrownBy(() -> kept.read("n1")).hasMessageContaining("examples.json");
+    }
+
+    @Test
+    void framesAreDrawnAsLooselyAsTheMedianOfFiveExamples() {
+        var inner = new Box(10, 20, 40, 80);
+        var sight = Sights.halves(new Detection("knife", inner, 0.4));
+        var drawn = java.util.stream.DoubleStream.of(1.0, 1.1, 1.2, 1.25, 9)
+                .mapToObj(looseness -> new Example(
+                        "knife", "a.jpg", inner, 0.3, 0.6, sight.embedding(inner), OptionalDouble.of(looseness)))
+                .toList();
+        var judged = ExampleLibrary.of(drawn).judge(sight).getFirst().found().box();
+        assertThat(judged.width()).isCloseTo(1.2 * inner.width(), within(1e-9));
+        assertThat(judged.left() + judged.right()).isCloseTo(inner.left() + inner.right(), within(1e-9));
+        var four = ExampleLibrary.of(drawn.subList(1, 5)).judge(sight).getFirst();
+        assertThat(four.found().box()).isEqualTo(inner);
+    }
+
+    @Test
+    void enrolmentNotesHowMuchLargerTheOfficerDraws() {
+        var sight = Sights.halves(new Detection("knife", new Box(10, 20, 40, 80), 0.4));
+        var confirmed = new Box(7, 14, 43, 86);
+        var examples = Enrolment.of(
+                new Picture(100, 100, new int[10_000]), sight, "a.jpg", "knife", List.of(confirmed), List.of());
+        assertThat(examples.getFirst().looseness().orElseThrow()).isCloseTo(1.2, within(1e-9));
+        assertThat(Enrolment.of(
+                                new Picture(100, 100, new int[10_000]),
+                                sight,
+                                "a.jpg",
+                                "durian",
+                                List.of(confirmed),
+                                List.of())
+                        .getFirst()
+                        .looseness())
+                .isEmpty();
     }
 
     private static Example example(String label, String source, float[] vector) {
