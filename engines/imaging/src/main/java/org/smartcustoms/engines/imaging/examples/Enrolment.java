@@ -2,9 +2,10 @@ package org.smartcustoms.engines.imaging.examples;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.detect.Detection;
 import org.smartcustoms.engines.imaging.detect.Sight;
 
 /// Turns a picture whose contents an officer confirmed into examples: the confirmed boxes under their label, and what
@@ -35,7 +36,7 @@ public final class Enrolment {
                     plain.widthShare(),
                     plain.heightShare(),
                     plain.vector(),
-                    looseness(box, label, sight)));
+                    seen(box, label, sight)));
         });
         int harmless = 0;
         for (var found : sight.found()) {
@@ -85,10 +86,11 @@ public final class Enrolment {
         return dark >= 5;
     }
 
-    private static OptionalDouble looseness(Box box, String label, Sight sight) {
+    /// The surest finding of the label that overlaps the confirmed frame.
+    private static Optional<Box> seen(Box box, String label, Sight sight) {
         return sight.found().stream()
                 .filter(found -> found.label().equals(label) && found.box().overlap(box) > SAME_THING)
-                .mapToDouble(found -> Math.sqrt(box.area() / found.box().area()))
+                .map(Detection::box)
                 .findFirst();
     }
 

@@ -1,6 +1,6 @@
 package org.smartcustoms.engines.imaging.examples;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.smartcustoms.engines.imaging.Box;
 
 /// A confirmed thing.
@@ -11,7 +11,7 @@ import org.smartcustoms.engines.imaging.Box;
 /// @param widthShare the box's width as a share of the picture's longer side
 /// @param heightShare likewise
 /// @param vector of length 1
-/// @param looseness side of the confirmed frame over that of the network's own; empty where the network saw nothing
+/// @param seen the network's own frame of it; empty where it saw nothing
 public record Example(
         String label,
         String source,
@@ -19,10 +19,10 @@ public record Example(
         double widthShare,
         double heightShare,
         float[] vector,
-        OptionalDouble looseness) {
+        Optional<Box> seen) {
     /// One of which nothing is known about how its frame was drawn.
     public Example(String label, String source, Box box, double widthShare, double heightShare, float[] vector) {
-        this(label, source, box, widthShare, heightShare, vector, OptionalDouble.empty());
+        this(label, source, box, widthShare, heightShare, vector, Optional.empty());
     }
 
     /// Whether it stands for harmless things.

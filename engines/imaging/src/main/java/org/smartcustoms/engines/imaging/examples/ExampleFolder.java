@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.smartcustoms.engines.imaging.Box;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A library as a folder: `examples.json`, which holds the vectors and names the network they come from.
 public final class ExampleFolder {
@@ -61,9 +62,8 @@ public final class ExampleFolder {
                     .put("source", example.source())
                     .put("widthShare", example.widthShare())
                     .put("heightShare", example.heightShare());
-            example.looseness().ifPresent(looseness -> node.put("looseness", looseness));
-            var box = example.box();
-            node.putArray("box").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
+            putBox(node, "box", example.box());
+            example.seen().ifPresent(seen -> putBox(node, "seen", seen));
             var vector = node.putArray("vector");
             for (float value : example.vector()) {
                 vector.add(value);
@@ -79,18 +79,25 @@ public final class ExampleFolder {
         for (int i = 0; i < vector.length; i++) {
             vector[i] = (float) node.path("vector").path(i).asDouble();
         }
-        var box = node.path("box");
         return new Example(
                 node.path("label").asString(""),
                 node.path("source").asString(""),
-                new Box(
-                        box.path(0).asDouble(),
-                        box.path(1).asDouble(),
-                        box.path(2).asDouble(),
-                        box.path(3).asDouble()),
+                box(node.path("box")),
                 node.path("widthShare").asDouble(),
                 node.path("heightShare").asDouble(),
                 vector,
-                node.has("looseness") ? OptionalDouble.of(node.path("looseness").asDouble()) : OptionalDouble.empty());
+                node.has("seen") ? Optional.of(box(node.path("seen"))) : Optional.empty());
+    }
+
+    private static void putBox(ObjectNode node, String name, Box box) {
+        node.putArray(name).add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
+    }
+
+    private static Box box(JsonNode node) {
+        return new Box(
+                node.path(0).asDouble(),
+                node.path(1).asDouble(),
+                node.path(2).asDouble(),
+                node.path(3).asDouble());
     }
 }

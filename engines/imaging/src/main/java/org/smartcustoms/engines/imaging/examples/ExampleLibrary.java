@@ -2,6 +2,7 @@ package org.smartcustoms.engines.imaging.examples;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,7 @@ public final class ExampleLibrary {
     private static final double LEAST_LIKENESS = 0.8;
     private static final double SAME_THING = 0.5;
     private static final int ENOUGH_FRAMES = 5;
-    private static final double TIGHTEST = 0.8;
-    private static final double LOOSEST = 1.3;
+    private static final double[] LOOSENESSES = {0.8, 0.85, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3};
     private final List<Example> examples;
 
     /// A finding after the examples were heard.
@@ -92,10 +92,12 @@ public final class ExampleLibrary {
         }
         var judged = new ArrayList<Judged>();
         var labels = labels();
+        var loosenesses = new HashMap<String, Double>();
         for (var found : sight.found()) {
             if (labels.contains(found.label())) {
                 var weighed = weigh(found, sight.embedding(found.box()));
-                judged.add(weighed.framed(sight.within(found.box().grown(looseness(found.label())))));
+                judged.add(weighed.framed(
+                        sight.within(found.box().grown(loosenesses.computeIfAbsent(found.label(), this::looseness)))));
             } else {
                 judged.add(plain(found));
             }
@@ -110,18 +112,29 @@ public final class ExampleLibrary {
         return onceEach(judged);
     }
 
-    /// How much larger than the network the officers draw the frames of a label: the median of their examples.
+    /// By how much frames of a label have to grow to lie best over those that officers drew.
     private double looseness(String label) {
-        double[] known = examples.stream()
-                .filter(example -> example.label().equals(label))
-                .flatMapToDouble(example -> example.looseness().stream())
-                .sorted()
-                .toArray();
-        if (known.length < ENOUGH_FRAMES) {
-            return 1;
+        var framed = examples.stream()
+                .filter(example ->
+                        example.label().equals(label) && example.seen().isPresent())
+                .toList();
+        double best = 1;
+        if (framed.size() >= ENOUGH_FRAMES) {
+            for (double factor : LOOSENESSES) {
+                if (overlap(framed, factor) > overlap(framed, best)) {
+                    best = factor;
+                }
+            }
         }
-        double median = (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
-        return Math.clamp(median, TIGHTEST, LOOSEST);
+        return best;
+    }
+
+    private static double overlap(List<Example> framed, double factor) {
+        double sum = 0;
+        for (var example : framed) {
+            sum += example.seen().orElseThrow().grown(factor).overlap(example.box());
+        }
+        return sum;
     }
 
     private static Judged plain(Detection found) {
