@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Generates eighteen months of declarations, of which a share is inspected. The trees are trained on the first",
             "inspected ones; from then on every declaration is scored in the order of time and each finding is learnt by",
-            "the profiles at once. Tells time, memory and the cost of a million as the number grows. One thread."
+            "the profiles at once. Tells time, memory and the cost of a million as the number grows, and before each run",
+            "after the first about how long it will take. One thread."
         },
         footer = {"", "Example:  ./customs bench scale --declarations 1000000,5000000,25000000"})
 final class BenchScaleCommand implements Callable<Integer> {
@@ -55,21 +56,33 @@ final class BenchScaleCommand implements Callable<Integer> {
             description = "inspected lines the trees are trained on, at most (default: ${DEFAULT-VALUE})")
     private int training = 40_000;
 
+    @Option(
+            names = "--observe",
+            description = "also make every lodged line known to profiles and prices, as the server does")
+    private boolean observe;
+
     @Option(names = "--seed", paramLabel = "N", description = "of world and lot (default: ${DEFAULT-VALUE})")
     private long seed = 7;
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.println("declarations  trained on  training s  scored    scoring s (of the core)  µs each  learnt  heap MB"
-                + "  found in the top 5 %");
+        out.println("declarations  trained on  training s  scored    scoring s (of the core)  µs each, s a million  learnt  heap MB"
+                + "  found in the top 5 %  minutes in all  MB a million");
+        double minutesEach = 0;
         for (int count : declarations) {
-            run(count);
+            if (minutesEach > 0) {
+                out.printf(Locale.ROOT, "%,12d  will take about %.0f minutes%n", count, minutesEach * count);
+                out.flush();
+            }
+            minutesEach = run(count) / count;
         }
         return 0;
     }
 
-    private void run(int count) {
+    /// @return minutes it took, generating the declarations included
+    private double run(int count) {
+        long begun = System.nanoTime();
         var world = World.fromSeed(seed, WorldSettings.columns(count / WEEKDAYS, Drift.STILL));
         var lot = new SplittableRandom(seed);
         Iterator<LabelledRecord> lines = SimulatedGoods.of(
@@ -114,6 +127,9 @@ final class BenchScaleCommand implements Callable<Integer> {
                     model.learn(line.record(), line.outcome());
                     learnt++;
                 }
+                if (observe) {
+                    model.observe(line.record());
+                }
             }
             scoring += CoreClock.now() - before;
             scored += block.size();
@@ -122,11 +138,12 @@ final class BenchScaleCommand implements Callable<Integer> {
         progress.end();
         System.gc();
         long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+        double minutes = (System.nanoTime() - begun) / 60e9;
         spec.commandLine()
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%,12d  %,10d  %10.1f  %,10d  %12.1f  %16.2f  %,9d  %,6d  %.3f%n",
+                        "%,12d  %,10d  %10.1f  %,10d  %12.1f  %16.2f  %,9d  %,6d  %20.3f  %14.1f  %12.0f%n",
                         count,
                         most,
                         trainingSeconds,
@@ -135,8 +152,11 @@ final class BenchScaleCommand implements Callable<Integer> {
                         scoring / 1e3 / scored,
                         learnt,
                         heap,
-                        top == 0 ? 0 : (double) found / top);
+                        top == 0 ? 0 : (double) found / top,
+                        minutes,
+                        heap * 1e6 / count);
         spec.commandLine().getOut().flush();
         java.lang.ref.Reference.reachabilityFence(model);
+        return minutes;
     }
 }
