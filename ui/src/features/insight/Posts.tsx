@@ -14,11 +14,11 @@ export function Posts({ posts }: { posts: TodayView["posts"] }) {
       empty={<EmptyState title={t("today.quiet")} />}
       columns={[
         { key: "office", header: t("field.office"), priority: "lead", cell: (post) => <Link className="mono" to={post.listUrl}>{post.office}</Link> },
-        { key: "lodged", header: t("today.lodged"), align: "end", cell: (post) => number(post.lodged) },
+        { key: "lodged", header: t("today.lodged"), align: "end", cell: (post) => <Link to={post.listUrl}>{number(post.lodged)}</Link> },
         { key: "examination", header: t("lane.EXAMINATION"), align: "end",
           cell: (post) => (
             <Link to={`${post.listUrl}&lane=EXAMINATION`}>
-              {number(post.examination)} <span className="dim">{percent(post.lodged ? post.examination / post.lodged : null)}</span>
+              {number(post.examination)} <span className="dim">· {percent(post.lodged ? post.examination / post.lodged : null)}</span>
             </Link>
           ) },
         { key: "open", header: t("today.open"), align: "end", cell: (post) => <Link to={post.openUrl}>{number(post.open)}</Link> },

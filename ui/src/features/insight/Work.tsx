@@ -22,7 +22,7 @@ export function Work({ today }: { today: TodayView }) {
           columns={[
             { key: "result", header: t("finding.title"), priority: "lead",
               cell: (one) => <Link to={one.listUrl}>{one.discrepancyKind ? code("discrepancy", one.discrepancyKind) : code("finding", one.result)}</Link> },
-            { key: "count", header: t("today.count"), align: "end", cell: (one) => number(one.count) },
+            { key: "count", header: t("today.count"), align: "end", cell: (one) => <Link to={one.listUrl}>{number(one.count)}</Link> },
             { key: "critical", header: t("models.critical"), align: "end", priority: "wide", cell: (one) => number(one.critical) },
           ]} />
       </Panel>
@@ -37,7 +37,7 @@ function Waits({ waits, label }: { waits: Wait[]; label: string }) {
     <DataTable small label={label} rows={waits} rowKey={(wait) => wait.lane} href={(wait) => wait.listUrl} edge={(wait) => wait.lane} empty={<EmptyState title={t("targets.empty")} />}
       columns={[
         { key: "lane", header: t("field.lane"), priority: "lead", cell: (wait) => <Link to={wait.listUrl}><LaneBadge lane={wait.lane} /></Link> },
-        { key: "count", header: t("today.open"), align: "end", cell: (wait) => number(wait.count) },
+        { key: "count", header: t("today.open"), align: "end", cell: (wait) => <Link to={wait.listUrl}>{number(wait.count)}</Link> },
         { key: "median", header: t("today.half"), align: "end", cell: (wait) => minutes(wait.medianSeconds / 60) },
         { key: "p90", header: t("today.nineOfTen"), align: "end", cell: (wait) => minutes(wait.p90Seconds / 60) },
       ]} />

@@ -38,7 +38,7 @@ function Manifest({ view: { manifest, consignments } }: { view: ManifestView }) 
             { key: "packages", header: t("field.packages"), align: "end", cell: ({ stated }) => number(stated.packages) },
             { key: "mass", header: t("manifests.grossMass"), align: "end", cell: ({ stated }) => (stated.grossMassKg == null ? "–" : `${number(stated.grossMassKg, 1)} kg`) },
             { key: "containers", header: t("field.containers"), priority: "wide", cell: ({ stated }) => <span className="mono">{stated.containers.join(", ") || "–"}</span> },
-            { key: "declared", header: t("nav.declarations"), cell: ({ declarations }) =>
+            { key: "declared", header: t("nav.declarations"), fit: "line", cell: ({ declarations }) =>
                 declarations.length === 0 ? <span className="dim">{t("manifests.none")}</span> : declarations.map((one, index) => <Link key={one} to={`/declarations/${one}`}>{t("manifests.open", { number: index + 1 })} </Link>) },
           ]} />
       </Panel>
