@@ -23,6 +23,7 @@ public final class DemoDriver {
     private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
     private static final Duration OFFICERS_KNOW_THEIR_TRADE = Duration.ofDays(10);
     private static final Duration OFFICERS_LOOK = Duration.ofSeconds(8);
+    private static final Duration MANIFESTS_BACK = Duration.ofDays(2);
 
     private final DriverSettings settings;
     private final DemoWorld world;
@@ -33,6 +34,9 @@ public final class DemoDriver {
     private final PastOfficers pastOfficers;
     private final LiveOfficers liveOfficers;
     private final DemoLists lists;
+    private final Carriers carriers;
+    private final SecondThoughts secondThoughts;
+    private final TraderWorkbook workbook;
     private final String server;
     private Instant lastLook = Instant.EPOCH;
 
@@ -49,11 +53,15 @@ public final class DemoDriver {
         this.server = DriverState.fingerprint(settings.tokens().lodger());
         this.tally = new Tally(log, clock);
         DemoTokens tokens = settings.tokens();
-        this.lodging = new Lodging(new CustomsApi(settings.address(), tokens.lodger(), pause), tally);
+        var traders = new CustomsApi(settings.address(), tokens.lodger(), pause);
+        this.lodging = new Lodging(traders, tally);
+        this.carriers = new Carriers(traders);
+        this.workbook = new TraderWorkbook(traders, world);
         var desk = new CustomsApi(settings.address(), tokens.officers(), pause);
         var examiner = new Examiner(world.seed());
         this.pastOfficers = new PastOfficers(desk, this.world, examiner, tally);
         this.lists = new DemoLists(desk, this.world, clock);
+        this.secondThoughts = new SecondThoughts(traders, new Queue(desk), this.world);
         this.liveOfficers = new LiveOfficers(desk, this.world, examiner, tally, clock, settings.backlog());
     }
 
@@ -81,6 +89,9 @@ public final class DemoDriver {
                     .toInstant();
             Instant to = midnight.isBefore(now) ? midnight : now;
             lodgeBetween(from, to);
+            if (to.isAfter(now.minus(MANIFESTS_BACK))) {
+                carriers.tell(world.past(), from, to);
+            }
             pastOfficers.work(to);
             remember(to);
             if (!listed && Duration.between(start, to).compareTo(OFFICERS_KNOW_THEIR_TRADE) >= 0) {
@@ -93,6 +104,8 @@ public final class DemoDriver {
                 break;
             }
         }
+        secondThoughts.look();
+        workbook.send(from);
         tally.say("the past is filled after " + (System.nanoTime() - started) / 1_000_000_000 + " s");
     }
 
@@ -119,6 +132,7 @@ public final class DemoDriver {
                 .iterator();
         while (arrivals.hasNext()) {
             Lodgement next = arrivals.next().lodgement();
+            carriers.tellAhead(world.live(), next.acceptedAt());
             workUntil(next.acceptedAt());
             lodging.lodge(List.of(next));
             remember(next.acceptedAt());
@@ -141,6 +155,7 @@ public final class DemoDriver {
 
     private void officersLook() throws InterruptedException {
         if (Duration.between(lastLook, clock.instant()).compareTo(OFFICERS_LOOK) >= 0) {
+            secondThoughts.look();
             liveOfficers.look();
             lastLook = clock.instant();
         }
