@@ -41,8 +41,11 @@ final class LoadCommand implements Callable<Integer> {
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
     private static final int POLL_MILLIS = 300;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper mapper = JsonMapper.shared();
+    /// Made when first used: every command is made for the list of commands, and that should come at once.
+    private static final class Means {
+        private static final HttpClient HTTP = HttpClient.newHttpClient();
+        private static final JsonMapper JSON = JsonMapper.shared();
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -82,7 +85,7 @@ final class LoadCommand implements Callable<Integer> {
         var id = send().get("id").asString();
         var load = waitFor(id);
         if (rejected != null && load.get("rejected").asLong() > 0) {
-            http.send(
+            Means.HTTP.send(
                     request("/api/loads/" + id + "/rejected.csv").build(), HttpResponse.BodyHandlers.ofFile(rejected));
         }
         tell(load);
@@ -141,16 +144,16 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var response = Means.HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 400) {
             throw new IOException(problem(response));
         }
-        return mapper.readTree(response.body());
+        return Means.JSON.readTree(response.body());
     }
 
     private String problem(HttpResponse<String> response) {
         try {
-            var problem = mapper.readTree(response.body());
+            var problem = Means.JSON.readTree(response.body());
             return problem.path("detail").asString(problem.path("title").asString("HTTP " + response.statusCode()));
         } catch (tools.jackson.core.JacksonException notJson) {
             return "The server answered HTTP " + response.statusCode();

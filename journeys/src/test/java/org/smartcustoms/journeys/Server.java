@@ -64,19 +64,19 @@ final class Server implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
                     "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
                     SmartCustoms.class.getName(),
                     "--server.port=" + port,
                     "--smartcustoms.demo=true",
                     "--smartcustoms.data-directory=" + data,
                     "--smartcustoms.jobs.lease=12s",
                     "--smartcustoms.security.login-attempts-per-minute=1000");
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolve("server.log").toFile()))
-                    .start();
+                            data.resolve("server.log").toFile()));
+            // As `./customs` does: ONNX Runtime brings a process down that was started with a long command line.
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            var process = builder.start();
             var server = new Server(process, data, port);
             Await.until("the server starts", START, server::state, state -> state != State.STARTING);
             if (server.state() == State.GONE) {

@@ -1,6 +1,8 @@
 package org.smartcustoms.platform.audit;
 
 import java.util.ArrayList;
+import java.util.UUID;
+import org.smartcustoms.platform.database.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -53,18 +55,25 @@ class AuditChainer {
             return 0;
         }
         var head = head();
-        var rows = new ArrayList<Object[]>(entries.size());
+        var links = new ArrayList<Link>(entries.size());
         long seq = head.seq();
         byte[] previous = head.hash();
         for (var entry : entries) {
             seq++;
             byte[] hash = entry.hash(seq, previous);
-            rows.add(new Object[] {seq, entry.id(), previous, hash});
+            links.add(new Link(seq, entry.id(), previous, hash));
             previous = hash;
         }
-        jdbc.batchUpdate("INSERT INTO audit.link (seq, entry_id, previous_hash, hash) VALUES (?, ?, ?, ?)", rows);
+        Columns.of(links)
+                .add("seq", "bigint", Link::seq)
+                .add("entry_id", "uuid", Link::entry)
+                .add("previous_hash", "bytea", Link::previous)
+                .add("hash", "bytea", Link::hash)
+                .addTo("audit.link", jdbc);
         return entries.size();
     }
+
+    private record Link(long seq, UUID entry, byte[] previous, byte[] hash) {}
 
     private Head head() {
         return jdbc

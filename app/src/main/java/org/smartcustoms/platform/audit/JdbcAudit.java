@@ -1,14 +1,14 @@
 package org.smartcustoms.platform.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.platform.Actors;
+import org.smartcustoms.platform.database.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,31 +38,28 @@ class JdbcAudit implements Audit {
         if (entries.isEmpty()) {
             return;
         }
-        var at = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var actor = Actors.current().username();
         var source = source();
-        var rows = new ArrayList<@Nullable Object[]>(entries.size());
-        var pending = new ArrayList<Object[]>(entries.size());
-        for (var entry : entries) {
-            var id = ids.next();
-            rows.add(new @Nullable Object[] {
-                id,
-                at,
-                actor,
-                entry.action(),
-                entry.subjectKind(),
-                entry.subjectId(),
-                entry.reason(),
-                source,
-                json.writeValueAsString(new TreeMap<>(entry.details()))
-            });
-            pending.add(new Object[] {id});
-        }
-        jdbc.batchUpdate("""
-                INSERT INTO audit.entry (id, at, actor, action, subject_kind, subject_id, reason, source, details)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-        jdbc.batchUpdate("INSERT INTO audit.pending (entry_id) VALUES (?)", pending);
+        var rows = entries.stream().map(entry -> new Row(ids.next(), entry)).toList();
+        Columns.of(rows)
+                .add("id", "uuid", Row::id)
+                .add("at", "timestamptz", row -> at)
+                .add("actor", "text", row -> actor)
+                .add("action", "text", row -> row.entry().action())
+                .add("subject_kind", "text", row -> row.entry().subjectKind())
+                .add("subject_id", "text", row -> row.entry().subjectId())
+                .add("reason", "text", row -> row.entry().reason())
+                .add("source", "text", row -> source)
+                .add(
+                        "details",
+                        "text",
+                        row -> json.writeValueAsString(new TreeMap<>(row.entry().details())))
+                .addTo("audit.entry", jdbc);
+        Columns.of(rows).add("entry_id", "uuid", Row::id).addTo("audit.pending", jdbc);
     }
+
+    private record Row(UUID id, AuditEntry entry) {}
 
     private static @Nullable String source() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes

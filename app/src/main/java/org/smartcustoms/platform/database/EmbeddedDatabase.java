@@ -45,6 +45,8 @@ public final class EmbeddedDatabase implements DatabaseServer {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("max_wal_size", "2GB")
+                    // After each checkpoint every page is logged whole once; fewer checkpoints, less of that.
+                    .setServerConfig("checkpoint_timeout", "15min")
                     // Compiling a query costs more here than any of ours takes.
                     .setServerConfig("jit", "off")
                     .setServerConfig("timezone", "UTC")

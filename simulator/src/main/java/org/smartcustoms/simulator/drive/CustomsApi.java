@@ -57,6 +57,30 @@ final class CustomsApi {
                 .build());
     }
 
+    JsonNode put(String path, Object body) throws InterruptedException {
+        var publisher = HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(publisher)
+                .build());
+    }
+
+    /// Sends a file to be loaded by a mapping, as a form.
+    JsonNode load(String fileName, byte[] file, Object mapping) throws InterruptedException {
+        var head =
+                "--part\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n" + JSON.writeValueAsString(mapping)
+                        + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var publisher = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(file),
+                HttpRequest.BodyPublishers.ofString("\r\n--part--\r\n"));
+        return exchange(request("/api/loads")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(publisher)
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofMinutes(2))

@@ -23,9 +23,8 @@ public final class DemoDriver {
 
     private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);
     private static final Duration OFFICERS_KNOW_THEIR_TRADE = Duration.ofDays(10);
-    private static final Duration MANIFESTS_KEPT = Duration.ofDays(2);
-    private static final Duration MANIFESTS_AHEAD = Duration.ofHours(3);
     private static final Duration OFFICERS_LOOK = Duration.ofSeconds(8);
+    private static final Duration MANIFESTS_BACK = Duration.ofDays(2);
 
     private final DriverSettings settings;
     private final DemoWorld world;
@@ -36,7 +35,9 @@ public final class DemoDriver {
     private final PastOfficers pastOfficers;
     private final LiveOfficers liveOfficers;
     private final DemoLists lists;
-    private final DemoManifests manifests;
+    private final Carriers carriers;
+    private final SecondThoughts secondThoughts;
+    private final TraderWorkbook workbook;
     private final String server;
     private Instant lastLook = Instant.EPOCH;
 
@@ -60,11 +61,13 @@ public final class DemoDriver {
                         .filter(token -> !token.isEmpty())
                         .map(token -> new CustomsApi(settings.address(), token, pause)),
                 tally);
-        this.manifests = new DemoManifests(gateway);
+        this.carriers = new Carriers(gateway);
+        this.workbook = new TraderWorkbook(gateway, world);
         var desk = new CustomsApi(settings.address(), tokens.officers(), pause);
         var examiner = new Examiner(world.seed());
         this.pastOfficers = new PastOfficers(desk, this.world, examiner, tally);
         this.lists = new DemoLists(desk, this.world, clock);
+        this.secondThoughts = new SecondThoughts(gateway, new Queue(desk), this.world);
         this.liveOfficers = new LiveOfficers(desk, this.world, examiner, tally, clock, settings.backlog());
     }
 
@@ -92,8 +95,8 @@ public final class DemoDriver {
                     .toInstant();
             Instant to = midnight.isBefore(now) ? midnight : now;
             lodgeBetween(from, to);
-            if (Duration.between(from, now).compareTo(MANIFESTS_KEPT) < 0) {
-                manifests.lodge(between(world.past(), from, to), from);
+            if (to.isAfter(now.minus(MANIFESTS_BACK))) {
+                carriers.tell(world.past(), from, to);
             }
             pastOfficers.work(to);
             remember(to);
@@ -107,6 +110,8 @@ public final class DemoDriver {
                 break;
             }
         }
+        secondThoughts.look();
+        workbook.send(from);
         tally.say("the past is filled after " + (System.nanoTime() - started) / 1_000_000_000 + " s");
     }
 
@@ -129,27 +134,18 @@ public final class DemoDriver {
         liveOfficers.takeUpAgain();
         lastLook = clock.instant();
         Instant start = clock.instant();
-        Instant announced = start;
         Iterator<GeneratedDeclaration> arrivals = world.live()
                 .declarations(start, start.plus(Duration.ofDays(3_650)))
                 .iterator();
         while (arrivals.hasNext()) {
             Lodgement next = arrivals.next().lodgement();
-            if (!next.acceptedAt().isBefore(announced)) {
-                Instant until = next.acceptedAt().plus(MANIFESTS_AHEAD);
-                manifests.lodge(between(world.live(), announced, until), announced);
-                announced = until;
-            }
+            carriers.tellAhead(world.live(), next.acceptedAt());
             workUntil(next.acceptedAt());
             lodging.lodge(List.of(next));
             remember(next.acceptedAt());
             officersLook();
             tally.now("live");
         }
-    }
-
-    private static List<Lodgement> between(World world, Instant from, Instant to) {
-        return world.declarations(from, to).map(GeneratedDeclaration::lodgement).toList();
     }
 
     /// Waits for the next arrival; the officers go on meanwhile.
@@ -166,6 +162,7 @@ public final class DemoDriver {
 
     private void officersLook() throws InterruptedException {
         if (Duration.between(lastLook, clock.instant()).compareTo(OFFICERS_LOOK) >= 0) {
+            secondThoughts.look();
             liveOfficers.look();
             lastLook = clock.instant();
         }

@@ -19,10 +19,13 @@ final class RecordingCustoms implements AutoCloseable {
     static final String AGENT = "the agent's secret";
 
     final Map<String, JsonNode> declarations = new LinkedHashMap<>();
-    final Map<String, JsonNode> manifests = new LinkedHashMap<>();
     final List<String> lodgedByAgent = new ArrayList<>();
     final Map<String, JsonNode> findings = new LinkedHashMap<>();
     final Map<String, String> states = new LinkedHashMap<>();
+    final Map<String, JsonNode> manifests = new LinkedHashMap<>();
+    final Map<String, JsonNode> amendments = new LinkedHashMap<>();
+    final List<String> cancelled = new ArrayList<>();
+    final List<byte[]> forms = new ArrayList<>();
     final List<String> requests = new ArrayList<>();
     int lodgedAgain;
     int changedContent;
@@ -49,8 +52,9 @@ final class RecordingCustoms implements AutoCloseable {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         requests.add(exchange.getRequestMethod() + " " + path);
-        JsonNode body = exchange.getRequestMethod().equals("POST")
-                ? CustomsApi.JSON.readTree(exchange.getRequestBody().readAllBytes())
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        JsonNode body = "application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"))
+                ? CustomsApi.JSON.readTree(sent)
                 : CustomsApi.JSON.createObjectNode();
         var bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!List.of("Bearer " + TOKEN, "Bearer " + AGENT).contains(bearer)) {
@@ -66,8 +70,13 @@ final class RecordingCustoms implements AutoCloseable {
             }
             send(exchange, 200, lodge(body.path("declarations")));
         } else if (path.equals("/api/manifests")) {
-            manifests.put(body.path("reference").asString(), body);
-            send(exchange, 201, Map.of());
+            var before = manifests.putIfAbsent(body.path("reference").asString(), body);
+            send(exchange, before == null ? 201 : before.equals(body) ? 200 : 409, Map.of());
+        } else if (path.equals("/api/loads")) {
+            loads(exchange, sent);
+        } else if (path.startsWith("/api/declarations/")) {
+            change(path.split("/")[3], exchange.getRequestMethod(), body);
+            send(exchange, 200, Map.of());
         } else if (path.equals("/api/findings/batch")) {
             send(exchange, 200, find(body.path("findings")));
         } else if (path.equals("/api/targets")) {
@@ -91,6 +100,27 @@ final class RecordingCustoms implements AutoCloseable {
             accepted.add(Map.of("index", accepted.size(), "id", reference, "reference", reference));
         }
         return Map.of("accepted", accepted, "rejected", List.of());
+    }
+
+    private void loads(HttpExchange exchange, byte[] form) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            forms.add(form);
+            send(exchange, 202, Map.of());
+        } else {
+            send(
+                    exchange,
+                    200,
+                    forms.isEmpty() ? List.of() : List.of(Map.of("fileName", "declarations-of-a-trader.xlsx")));
+        }
+    }
+
+    private void change(String reference, String method, JsonNode body) {
+        if (method.equals("PUT")) {
+            amendments.put(reference, body);
+        } else {
+            cancelled.add(reference);
+            states.put(reference, "WITHDRAWN");
+        }
     }
 
     private Map<String, Object> find(JsonNode batch) {

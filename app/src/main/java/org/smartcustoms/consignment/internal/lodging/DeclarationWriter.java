@@ -14,6 +14,8 @@ import org.smartcustoms.consignment.GoodsLine;
 import org.smartcustoms.consignment.LodgeDeclaration.PartyRole;
 import org.smartcustoms.consignment.internal.lodging.Lodging.Entry;
 import org.smartcustoms.platform.database.Columns;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 class DeclarationWriter {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
 
-    DeclarationWriter(JdbcClient jdbc) {
+    DeclarationWriter(JdbcClient jdbc, JdbcTemplate rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /// What is stored under a reference: hashes of what was lodged first and of what holds now.
@@ -52,13 +56,16 @@ class DeclarationWriter {
 
     /// Inserts the rows of the current state.
     ///
-    /// @return how many: fewer than given when another transaction took a reference meanwhile
-    int insert(Collection<Entry> entries) {
-        var columns =
-                StateColumns.of(entries).add("first_hash", "text", Entry::hash).add("load_id", "uuid", Entry::load);
-        return jdbc.sql(columns.insertInto("consignment.declaration") + " ON CONFLICT (lodger, reference) DO NOTHING")
-                .params(columns.parameters())
-                .update();
+    /// @throws LodgedMeanwhile when another transaction took one of the references meanwhile
+    void insert(Collection<Entry> entries) {
+        try {
+            StateColumns.of(entries)
+                    .add("first_hash", "text", Entry::hash)
+                    .add("load_id", "uuid", Entry::load)
+                    .addTo("consignment.declaration", rows);
+        } catch (DuplicateKeyException taken) {
+            throw new LodgedMeanwhile(taken);
+        }
     }
 
     /// Inserts first versions, goods lines and parties of declarations just inserted.
@@ -68,19 +75,15 @@ class DeclarationWriter {
     }
 
     void insertVersions(Collection<Entry> entries, String change, @Nullable String reason) {
-        run(
-                Columns.of(entries)
-                        .add(
-                                "declaration_id",
-                                "uuid",
-                                entry -> entry.declaration().id())
-                        .add("version", "integer", entry -> entry.declaration().version())
-                        .add("change", "text", entry -> change)
-                        .add("document", "jsonb", Entry::document)
-                        .add("at", "timestamptz", Entry::at)
-                        .add("by_whom", "text", Entry::by)
-                        .add("reason", "text", entry -> reason),
-                "consignment.declaration_version");
+        Columns.of(entries)
+                .add("declaration_id", "uuid", entry -> entry.declaration().id())
+                .add("version", "integer", entry -> entry.declaration().version())
+                .add("change", "text", entry -> change)
+                .add("document", "jsonb", Entry::document)
+                .add("at", "timestamptz", Entry::at)
+                .add("by_whom", "text", Entry::by)
+                .add("reason", "text", entry -> reason)
+                .addTo("consignment.declaration_version", rows);
     }
 
     private record Line(DeclarationId id, GoodsLine goods) {}
@@ -92,28 +95,24 @@ class DeclarationWriter {
                 .flatMap(entry -> entry.declaration().content().goods().stream()
                         .map(goods -> new Line(entry.declaration().id(), goods)))
                 .toList();
-        run(
-                Columns.of(lines)
-                        .add("declaration_id", "uuid", Line::id)
-                        .add("line", "integer", line -> line.goods().line())
-                        .add("hs", "text", line -> line.goods().hs())
-                        .add("origin", "text", line -> line.goods().origin())
-                        .add("net_mass_kg", "numeric", line -> line.goods().netMassKg())
-                        .add("value", "numeric", line -> amount(line.goods()))
-                        .add("currency", "text", line -> currency(line.goods())),
-                "consignment.goods_line");
+        Columns.of(lines)
+                .add("declaration_id", "uuid", Line::id)
+                .add("line", "integer", line -> line.goods().line())
+                .add("hs", "text", line -> line.goods().hs())
+                .add("origin", "text", line -> line.goods().origin())
+                .add("net_mass_kg", "numeric", line -> line.goods().netMassKg())
+                .add("value", "numeric", line -> amount(line.goods()))
+                .add("currency", "text", line -> currency(line.goods()))
+                .addTo("consignment.goods_line", rows);
         var involved = entries.stream()
                 .flatMap(entry -> involved(entry.declaration()).stream())
                 .toList();
-        if (!involved.isEmpty()) {
-            run(
-                    Columns.of(involved)
-                            .add("declaration_id", "uuid", Involved::id)
-                            .add("position", "integer", Involved::position)
-                            .add("role", "text", Involved::role)
-                            .add("party_id", "uuid", Involved::party),
-                    "consignment.declaration_party");
-        }
+        Columns.of(involved)
+                .add("declaration_id", "uuid", Involved::id)
+                .add("position", "integer", Involved::position)
+                .add("role", "text", Involved::role)
+                .add("party_id", "uuid", Involved::party)
+                .addTo("consignment.declaration_party", rows);
     }
 
     private static List<Involved> involved(Declaration declaration) {
@@ -147,10 +146,6 @@ class DeclarationWriter {
         jdbc.sql("DELETE FROM consignment.declaration_party WHERE declaration_id = :id")
                 .param("id", id.value())
                 .update();
-    }
-
-    private void run(Columns<?> columns, String table) {
-        jdbc.sql(columns.insertInto(table)).params(columns.parameters()).update();
     }
 
     private static @Nullable BigDecimal amount(GoodsLine line) {

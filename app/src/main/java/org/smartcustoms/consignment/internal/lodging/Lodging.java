@@ -110,10 +110,7 @@ public class Lodging {
         for (int i = 0; i < placed.size(); i++) {
             stored.put(resolved.get(i).reference(), resolved.get(i).with(placed.get(i)));
         }
-        int inserted = writer.insert(stored.values());
-        if (inserted < stored.size()) {
-            throw new LodgedMeanwhile(stored.size() - inserted);
-        }
+        writer.insert(stored.values());
         writer.insertParts(stored.values());
         return stored;
     }
@@ -142,12 +139,12 @@ public class Lodging {
             boolean isFirst,
             Map<String, Entry> stored,
             Map<String, DeclarationWriter.Known> known) {
-        var hash = DocumentFormat.hash(DocumentFormat.write(declaration));
         var entry = stored.get(declaration.reference());
+        if (entry != null && isFirst) {
+            return new Lodged.New(entry.declaration());
+        }
+        var hash = DocumentFormat.hash(DocumentFormat.write(declaration));
         if (entry != null) {
-            if (isFirst) {
-                return new Lodged.New(entry.declaration());
-            }
             return entry.hash().equals(hash)
                     ? new Lodged.Repeated(entry.declaration().id())
                     : new Lodged.Contradicting(entry.declaration().id());

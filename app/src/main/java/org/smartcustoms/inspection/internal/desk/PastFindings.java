@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.OutcomesStated;
 import org.smartcustoms.inspection.DiscrepancyKind;
 import org.smartcustoms.inspection.FindingResult;
+import org.smartcustoms.inspection.FindingsTakenOver;
 import org.smartcustoms.inspection.internal.desk.Commands.PastFinding;
 import org.smartcustoms.inspection.internal.desk.Commands.RecordFinding;
 import org.smartcustoms.inspection.internal.work.Finding;
@@ -226,7 +227,9 @@ public class PastFindings {
         statuses.follow(closed);
         history.add(steps);
         audit.record(audited);
-        taken.forEach((id, finding) -> events.publishEvent(recorded(id, finding)));
+        events.publishEvent(new FindingsTakenOver(taken.entrySet().stream()
+                .map(entry -> recorded(entry.getKey(), entry.getValue()))
+                .toList()));
         book.hint(Map.of("takenOver", taken.size()));
     }
 }

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.inspection.FindingRecorded;
 import org.smartcustoms.inspection.FindingResult;
+import org.smartcustoms.inspection.FindingsTakenOver;
 import org.smartcustoms.inspection.internal.desk.Raising;
 import org.smartcustoms.inspection.internal.work.Officer;
 import org.smartcustoms.platform.Actors;
@@ -141,12 +144,26 @@ public class Referrals {
     @EventListener
     @Transactional
     void on(FindingRecorded found) {
-        jdbc.sql("SELECT scan_id FROM inspection.referral WHERE declaration_id = :id AND result IS NULL")
-                .param("id", found.declarationId())
-                .query(UUID.class)
-                .list()
-                .forEach(scan -> close(scans.get(scan), found.result(), ""));
+        on(new FindingsTakenOver(List.of(found)));
     }
+
+    @EventListener
+    @Transactional
+    void on(FindingsTakenOver taken) {
+        var results = new HashMap<UUID, FindingResult>();
+        taken.findings().forEach(found -> results.put(found.declarationId(), found.result()));
+        jdbc.sql("""
+                        SELECT scan_id, declaration_id FROM inspection.referral
+                         WHERE declaration_id = ANY(:ids) AND result IS NULL""")
+                .param("ids", results.keySet().toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Sent(row.getObject("scan_id", UUID.class), row.getObject("declaration_id", UUID.class)))
+                .list()
+                .forEach(sent ->
+                        close(scans.get(sent.scan()), Objects.requireNonNull(results.get(sent.declaration())), ""));
+    }
+
+    private record Sent(UUID scan, UUID declaration) {}
 
     private void close(Scan scan, FindingResult result, String finding) {
         jdbc.sql("""

@@ -1,10 +1,8 @@
 package org.smartcustoms.inspection.internal.work;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.Lane;
+import org.smartcustoms.kernel.Text;
 import org.smartcustoms.platform.database.Columns;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
@@ -36,11 +36,11 @@ public class Targets {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate rows;
 
-    Targets(JdbcClient jdbc, JdbcTemplate batches) {
+    Targets(JdbcClient jdbc, JdbcTemplate rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
     }
 
     public Optional<Target> find(UUID declaration) {
@@ -85,40 +85,37 @@ public class Targets {
 
     /// Stores new targets; those in the release lane are released by the same act.
     public void open(List<Selection> selections) {
-        var rows = new ArrayList<@Nullable Object[]>(selections.size());
-        for (var s : selections) {
-            boolean automatic = s.lane() == Lane.RELEASE;
-            var because = s.because();
-            rows.add(new @Nullable Object[] {
-                s.declarationId(),
-                s.reference(),
-                s.office(),
-                s.kind(),
-                s.trader(),
-                s.goods(),
-                s.hs(),
-                s.departure(),
-                Timestamp.from(s.acceptedAt()),
-                Timestamp.from(s.at()),
-                s.lane().name(),
-                s.selectedBy(),
-                s.score(),
-                s.valueAtStake(),
-                because == null ? null : because.en(),
-                because == null ? null : because.zh(),
-                s.lane().name(),
-                (automatic ? WorkState.Code.RELEASED : WorkState.Code.WAITING).name(),
-                automatic ? Timestamp.from(s.at()) : null,
-                automatic ? "system" : null,
-                automatic
-            });
-        }
-        batches.batchUpdate("""
-                INSERT INTO inspection.target
-                    (declaration_id, reference, office, kind, trader, goods, hs, departure, accepted_at, selected_at,
-                     selected_lane, selected_by, score, value_at_stake, because_en, because_zh, lane, state,
-                     decided_at, decided_by, automatic)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        Columns.of(selections)
+                .add("declaration_id", "uuid", Selection::declarationId)
+                .add("reference", "text", Selection::reference)
+                .add("office", "text", Selection::office)
+                .add("kind", "text", Selection::kind)
+                .add("trader", "text", Selection::trader)
+                .add("goods", "text", Selection::goods)
+                .add("hs", "text", Selection::hs)
+                .add("departure", "text", Selection::departure)
+                .add("accepted_at", "timestamptz", Selection::acceptedAt)
+                .add("selected_at", "timestamptz", Selection::at)
+                .add("selected_lane", "text", Selection::lane)
+                .add("selected_by", "text", Selection::selectedBy)
+                .add("score", "double precision", Selection::score)
+                .add("value_at_stake", "numeric", Selection::valueAtStake)
+                .add("because_en", "text", s -> told(s.because(), Text::en))
+                .add("because_zh", "text", s -> told(s.because(), Text::zh))
+                .add("lane", "text", Selection::lane)
+                .add("state", "text", s -> isReleased(s) ? WorkState.Code.RELEASED : WorkState.Code.WAITING)
+                .add("decided_at", "timestamptz", s -> isReleased(s) ? s.at() : null)
+                .add("decided_by", "text", s -> isReleased(s) ? "system" : null)
+                .add("automatic", "boolean", Targets::isReleased)
+                .addTo("inspection.target", rows);
+    }
+
+    private static boolean isReleased(Selection selection) {
+        return selection.lane() == Lane.RELEASE;
+    }
+
+    private static @Nullable String told(@Nullable Text because, Function<Text, String> language) {
+        return because == null ? null : language.apply(because);
     }
 
     /// Takes a later screening's word for a target that is still being worked on.

@@ -2,17 +2,15 @@ package org.smartcustoms.inspection.internal.work;
 
 import static org.smartcustoms.inspection.internal.work.Targets.at;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.Lane;
 import org.smartcustoms.kernel.TimeOrderedIds;
+import org.smartcustoms.platform.database.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +20,12 @@ import org.springframework.stereotype.Repository;
 public class WorkHistory {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate rows;
     private final TimeOrderedIds ids;
 
-    WorkHistory(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    WorkHistory(JdbcClient jdbc, JdbcTemplate rows, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
         this.ids = new TimeOrderedIds(clock);
     }
 
@@ -41,23 +39,23 @@ public class WorkHistory {
 
     /// Adds steps, each declaration's in the order given.
     public void add(Map<UUID, List<Step>> steps) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        steps.forEach((declaration, its) -> its.forEach(step -> rows.add(new @Nullable Object[] {
-            declaration,
-            step.kind().name(),
-            Timestamp.from(step.at()),
-            Timestamp.from(step.recordedAt()),
-            step.actor().username(),
-            step.actor().name(),
-            step.reason(),
-            step.lane().name(),
-            step.detail()
-        })));
-        batches.batchUpdate("""
-                INSERT INTO inspection.step (declaration_id, kind, at, recorded_at, actor, actor_name, reason, lane,
-                                             detail)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        var all = steps.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(step -> new Taken(entry.getKey(), step)))
+                .toList();
+        Columns.of(all)
+                .add("declaration_id", "uuid", Taken::declaration)
+                .add("kind", "text", taken -> taken.step().kind())
+                .add("at", "timestamptz", taken -> taken.step().at())
+                .add("recorded_at", "timestamptz", taken -> taken.step().recordedAt())
+                .add("actor", "text", taken -> taken.step().actor().username())
+                .add("actor_name", "text", taken -> taken.step().actor().name())
+                .add("reason", "text", taken -> taken.step().reason())
+                .add("lane", "text", taken -> taken.step().lane())
+                .add("detail", "text", taken -> taken.step().detail())
+                .addTo("inspection.step", rows);
     }
+
+    private record Taken(UUID declaration, Step step) {}
 
     public List<Step> of(UUID declaration) {
         return jdbc.sql("""
@@ -76,26 +74,18 @@ public class WorkHistory {
     }
 
     public void record(Map<UUID, Finding> findings) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        findings.forEach((declaration, finding) -> {
-            var kind = finding.discrepancyKind();
-            rows.add(new @Nullable Object[] {
-                finding.id(),
-                declaration,
-                finding.result().name(),
-                kind == null ? null : kind.name(),
-                finding.valueShort(),
-                finding.critical(),
-                finding.note(),
-                Timestamp.from(finding.foundAt()),
-                finding.foundBy(),
-                Timestamp.from(finding.recordedAt())
-            });
-        });
-        batches.batchUpdate("""
-                INSERT INTO inspection.finding (id, declaration_id, result, discrepancy_kind, value_short, critical,
-                                                note, found_at, found_by, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        Columns.of(findings.entrySet())
+                .add("id", "uuid", entry -> entry.getValue().id())
+                .add("declaration_id", "uuid", Map.Entry::getKey)
+                .add("result", "text", entry -> entry.getValue().result())
+                .add("discrepancy_kind", "text", entry -> entry.getValue().discrepancyKind())
+                .add("value_short", "numeric", entry -> entry.getValue().valueShort())
+                .add("critical", "boolean", entry -> entry.getValue().critical())
+                .add("note", "text", entry -> entry.getValue().note())
+                .add("found_at", "timestamptz", entry -> entry.getValue().foundAt())
+                .add("found_by", "text", entry -> entry.getValue().foundBy())
+                .add("recorded_at", "timestamptz", entry -> entry.getValue().recordedAt())
+                .addTo("inspection.finding", rows);
     }
 
     public void undo(Finding finding, String by, Instant now) {

@@ -2,11 +2,9 @@ package org.smartcustoms.risk.internal.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.consignment.Lane;
+import org.smartcustoms.platform.database.Columns;
 import org.smartcustoms.risk.SelectedBy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The table of assessments: written in bulk, read by declaration or lane.
 @Component
 class JdbcAssessments {
-
-    private static final String INSERT = """
-            INSERT INTO risk.assessment (declaration_id, declaration_version, reference, office, accepted_at, decided_at,
-                lane, selected_by, probability, critical_probability, expected_value, revenue_at_stake, novelty,
-                selection_probability, control_probability, control_group, line, model, model_version, rules_edition,
-                plan_version, degraded, micros, detail, evidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -75,41 +67,48 @@ class JdbcAssessments {
         if (!later.isEmpty()) {
             jdbc.batchUpdate("UPDATE risk.assessment SET latest = false WHERE declaration_id = ? AND latest", later);
         }
-        var rows = new ArrayList<@Nullable Object[]>(decisions.size());
-        decisions.forEach(decision -> rows.add(row(decision)));
-        jdbc.batchUpdate(INSERT, rows);
+        columns(decisions).addTo("risk.assessment", jdbc);
     }
 
-    private @Nullable Object[] row(Decision decision) {
-        var subject = decision.subject();
-        var versions = decision.versions();
-        return new @Nullable Object[] {
-            subject.id().value(),
-            subject.version(),
-            subject.declaration().reference(),
-            subject.declaration().office(),
-            Timestamp.from(subject.acceptedAt()),
-            Timestamp.from(decision.decidedAt()),
-            decision.lane().name(),
-            decision.selectedBy().name(),
-            known(decision.probability()),
-            known(decision.criticalProbability()),
-            known(decision.expectedValue()),
-            known(decision.revenueAtStake()),
-            decision.novelty(),
-            decision.selectionProbability(),
-            decision.controlProbability(),
-            decision.controlGroup(),
-            decision.line(),
-            versions.model(),
-            versions.modelVersion(),
-            versions.rules(),
-            versions.plan(),
-            !decision.degraded().isEmpty(),
-            decision.micros(),
-            json.writeValueAsString(StoredDetail.of(decision)),
-            EvidenceBytes.joined(decision.evidence())
-        };
+    private Columns<Decision> columns(List<Decision> decisions) {
+        return Columns.of(decisions)
+                .add("declaration_id", "uuid", decision -> decision.subject().id())
+                .add(
+                        "declaration_version",
+                        "integer",
+                        decision -> decision.subject().version())
+                .add(
+                        "reference",
+                        "text",
+                        decision -> decision.subject().declaration().reference())
+                .add(
+                        "office",
+                        "text",
+                        decision -> decision.subject().declaration().office())
+                .add(
+                        "accepted_at",
+                        "timestamptz",
+                        decision -> decision.subject().acceptedAt())
+                .add("decided_at", "timestamptz", Decision::decidedAt)
+                .add("lane", "text", Decision::lane)
+                .add("selected_by", "text", Decision::selectedBy)
+                .add("probability", "double precision", decision -> known(decision.probability()))
+                .add("critical_probability", "double precision", decision -> known(decision.criticalProbability()))
+                .add("expected_value", "double precision", decision -> known(decision.expectedValue()))
+                .add("revenue_at_stake", "double precision", decision -> known(decision.revenueAtStake()))
+                .add("novelty", "double precision", Decision::novelty)
+                .add("selection_probability", "double precision", Decision::selectionProbability)
+                .add("control_probability", "double precision", Decision::controlProbability)
+                .add("control_group", "boolean", Decision::controlGroup)
+                .add("line", "integer", Decision::line)
+                .add("model", "text", decision -> decision.versions().model())
+                .add("model_version", "integer", decision -> decision.versions().modelVersion())
+                .add("rules_edition", "bigint", decision -> decision.versions().rules())
+                .add("plan_version", "integer", decision -> decision.versions().plan())
+                .add("degraded", "boolean", decision -> !decision.degraded().isEmpty())
+                .add("micros", "integer", Decision::micros)
+                .add("detail", "text", decision -> json.writeValueAsString(StoredDetail.of(decision)))
+                .add("evidence", "bytea", decision -> EvidenceBytes.joined(decision.evidence()));
     }
 
     Optional<Stored> find(DeclarationId declaration) {

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.platform.Actors;
+import org.smartcustoms.platform.database.Columns;
 import org.smartcustoms.risk.ExaminationOutcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +45,9 @@ public class JdbcLabels {
                 .query((row, number) -> 1)
                 .single();
         var known = known(outcomes);
-        var fresh = new ArrayList<@Nullable Object[]>();
+        var fresh = new ArrayList<Fresh>();
         var replaced = new ArrayList<Object[]>();
         var contradicting = new ArrayList<ExaminationOutcome>();
-        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var by = Actors.current().username();
         for (var outcome : outcomes) {
             var before = known.get(outcome.declaration());
             if (before != null && same(before, outcome)) {
@@ -63,7 +61,7 @@ public class JdbcLabels {
                 replaced.add(new Object[] {outcome.declaration().value()});
             }
             known.put(outcome.declaration(), outcome);
-            fresh.add(row(outcome, at, by, contradicts));
+            fresh.add(new Fresh(outcome, contradicts));
         }
         // Within one call the later of two outcomes for a declaration counts, so they go in one by one then.
         if (fresh.size() + replaced.size() > 0) {
@@ -94,39 +92,38 @@ public class JdbcLabels {
                 == 1;
     }
 
-    private void write(List<@Nullable Object[]> fresh, List<Object[]> replaced, boolean repeats) {
+    private record Fresh(ExaminationOutcome outcome, boolean contradicts) {}
+
+    private void write(List<Fresh> fresh, List<Object[]> replaced, boolean repeats) {
         var retire = "UPDATE risk.label SET current = false WHERE declaration_id = ? AND current";
-        var insert = """
-                INSERT INTO risk.label (declaration_id, illicit, critical, revenue_short, line, known_at, recorded_at,
-                    source, recorded_by, contradicts)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         if (repeats) {
-            for (var row : fresh) {
-                jdbc.update(retire, row[0]);
-                jdbc.update(insert, row);
+            for (var one : fresh) {
+                jdbc.update(retire, one.outcome().declaration().value());
+                insert(List.of(one));
             }
             return;
         }
         if (!replaced.isEmpty()) {
             jdbc.batchUpdate(retire, replaced);
         }
-        jdbc.batchUpdate(insert, fresh);
+        insert(fresh);
     }
 
-    private static @Nullable Object[] row(
-            ExaminationOutcome outcome, OffsetDateTime at, String by, boolean contradicts) {
-        return new @Nullable Object[] {
-            outcome.declaration().value(),
-            outcome.illicit(),
-            outcome.critical(),
-            outcome.revenueShort(),
-            outcome.line(),
-            OffsetDateTime.ofInstant(outcome.knownAt(), ZoneOffset.UTC),
-            at,
-            outcome.source(),
-            by,
-            contradicts
-        };
+    private void insert(List<Fresh> fresh) {
+        var at = clock.instant();
+        var by = Actors.current().username();
+        Columns.of(fresh)
+                .add("declaration_id", "uuid", one -> one.outcome().declaration())
+                .add("illicit", "boolean", one -> one.outcome().illicit())
+                .add("critical", "boolean", one -> one.outcome().critical())
+                .add("revenue_short", "numeric", one -> one.outcome().revenueShort())
+                .add("line", "integer", one -> one.outcome().line())
+                .add("known_at", "timestamptz", one -> one.outcome().knownAt())
+                .add("recorded_at", "timestamptz", one -> at)
+                .add("source", "text", one -> one.outcome().source())
+                .add("recorded_by", "text", one -> by)
+                .add("contradicts", "boolean", Fresh::contradicts)
+                .addTo("risk.label", jdbc);
     }
 
     private static boolean same(ExaminationOutcome before, ExaminationOutcome now) {
