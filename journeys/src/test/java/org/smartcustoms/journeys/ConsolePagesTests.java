@@ -103,6 +103,19 @@ class ConsolePagesTests {
 
     @ParameterizedTest
     @EnumSource
+    void aTraderBeginsWithTheirDeclarationsAndIsToldWhichPagesAreNotTheirs(Language language) {
+        try (var console = Console.signIn(chromium, server, language, "tracy")) {
+            console.headed(language.says("nav.declarations"));
+            console.fitForAll();
+            look(console, "/manifests", "nav.manifests");
+            look(console, "/audit", "nav.audit");
+            assertThat(console.page().getByText(language.says("refused.title"))).isVisible();
+            assertThat(console.button("audit.verify")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aBrokenFileIsShownBeforeAnythingIsStored(Language language) throws IOException {
         var file = folder.resolve("broken.csv");
         var prefix = "PREVIEW-" + UUID.randomUUID().toString().substring(0, 8);
