@@ -22,6 +22,7 @@ export const PAGES: RouteObject[] = [
   { path: "/xray/images", element: page(() => import("./features/xray/ImagesPage"), "ImagesPage") },
   { path: "/xray/devices", element: page(() => import("./features/xray/DevicesPage"), "DevicesPage") },
   { path: "/xray/devices/:id", element: page(() => import("./features/xray/DevicePage"), "DevicePage") },
+  { path: "/xray/detector", element: page(() => import("./features/xray/DetectorPage"), "DetectorPage") },
   { path: "/xray/screeners", element: page(() => import("./features/xray/ScreenersPage"), "ScreenersPage") },
   { path: "/rules", element: page(() => import("./features/risk/rules/RulesPage"), "RulesPage") },
   { path: "/rules/new", element: page(() => import("./features/risk/rules/RulePage"), "NewRulePage") },

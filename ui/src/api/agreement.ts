@@ -11,6 +11,8 @@ import type { AssessmentView } from "@/features/risk/assessment";
 import type { ListEntry, ListView } from "@/features/risk/lists/lists";
 import type { Metrics, ModelCard, ModelVersion } from "@/features/risk/models/models";
 import type { DraftRule, FieldView, StoredRule } from "@/features/risk/rules/rules";
+import type { Detector, DetectorClass } from "@/features/xray/detector";
+import type { Crop, TaughtClass } from "@/features/xray/images";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -51,4 +53,8 @@ export type Agreement = Agreed<
   | Lost<"Preview", Preview>
   | Lost<"ListView", ListView>
   | Lost<"ListEntry", ListEntry>
+  | Lost<"DetectorView", Detector>
+  | Lost<"ClassOf", DetectorClass>
+  | Lost<"Crop", Crop>
+  | Lost<"TaughtClass", TaughtClass>
 >;

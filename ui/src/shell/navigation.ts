@@ -1,6 +1,6 @@
 import {
   IconAdjustmentsHorizontal, IconArrowsSplit, IconBriefcase, IconChartLine, IconChecklist, IconClipboardList, IconCoins, IconCrosshair, IconFileUpload, IconGauge, IconKey, IconListCheck, IconListDetails,
-  IconDeviceDesktopAnalytics, IconPhotoScan, IconPhotoSearch, IconScan, IconUserScan,
+  IconDeviceDesktopAnalytics, IconPhotoScan, IconPhotoSearch, IconRadar2, IconScan, IconUserScan,
   IconShieldCheck, IconShip, IconTargetArrow, IconUsers,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -45,6 +45,7 @@ export const TASKS: Task[] = [
       { path: "/xray/scans", label: "nav.scans", icon: IconPhotoScan, key: "s", permissions: ["SCAN_READ"] },
       { path: "/xray/images", label: "nav.images", icon: IconPhotoSearch, key: "b", permissions: ["SCAN_READ"] },
       { path: "/xray/devices", label: "nav.devices", icon: IconDeviceDesktopAnalytics, key: "v", permissions: ["SCAN_READ", "DEVICE_ADMIN"] },
+      { path: "/xray/detector", label: "nav.detector", icon: IconRadar2, key: "f", permissions: ["SCAN_READ"] },
       { path: "/xray/screeners", label: "nav.screeners", icon: IconUserScan, key: "e", permissions: ["SCAN_SCREEN", "SCAN_SUPERVISE"] },
     ],
   },

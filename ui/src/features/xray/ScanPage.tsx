@@ -9,7 +9,9 @@ import { useSession } from "@/shell/SessionContext";
 import { Desk } from "./Desk";
 import classes from "./Desk.module.css";
 import { ExaminationForm } from "./ExaminationForm";
+import { useScansAlike } from "./images";
 import lists from "./Lists.module.css";
+import { ScansAlike } from "./ScansAlike";
 import { type DrawnFrame, LABELS, type ScanView, useScan } from "./scans";
 import side from "./Side.module.css";
 import { TeachDialog } from "./TeachDialog";
@@ -62,6 +64,7 @@ function One({ scan }: { scan: ScanView }) {
         <>
           {open ? <ExaminationForm scan={scan} /> : null}
           <Readings scan={scan} />
+          <Alike scan={scan.id} />
           <section className={side.section} aria-label={t("xray.files")}>
             <h2>{t("xray.files")}</h2>
             <div className={lists.downloads}>
@@ -74,6 +77,19 @@ function One({ scan }: { scan: ScanView }) {
       } />
       {teaching ? <TeachDialog scan={scan.id} boxes={drawn} onClose={() => { setTeaching(false); setDrawn([]); }} /> : null}
     </>
+  );
+}
+
+/** Whole scans that look like this one. */
+function Alike({ scan }: { scan: string }) {
+  const { t } = useText();
+  const query = useScansAlike(scan);
+  if (!query.data || query.data.length === 0) return null;
+  return (
+    <section className={side.section} aria-label={t("images.scansAlike")}>
+      <h2>{t("images.scansAlike")}</h2>
+      <ScansAlike scans={query.data.slice(0, 4)} />
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
+import { useTaughtClasses } from "./images";
 import classes from "./Lists.module.css";
 import { LABELS, SCAN_STATES, smallPicture, useDevices, useQueueState, useScans } from "./scans";
 
@@ -17,8 +18,9 @@ const RESULTS = ["CLEAN", "DISCREPANCY", "CONTRABAND"];
 
 /** Every scan, newest first: what the machine saw in it and what officers decided. */
 export function ScansPage() {
-  const { t, code } = useText();
+  const { t, code, both } = useText();
   const { percent } = useFormats();
+  const taught = useTaughtClasses();
   const { values, page, set, setPage, clear, active } = useFilters(FILTERS);
   const query = useScans({ ...values, page });
   const queue = useQueueState();
@@ -31,7 +33,7 @@ export function ScansPage() {
         <ChoiceFilter label={t("field.state")} value={values.state} onChange={(state) => set({ state })}
           choices={["OPEN", ...SCAN_STATES].map((state) => ({ value: state, label: code("xray.state", state) }))} />
         <ChoiceFilter label={t("scans.label")} value={values.label} onChange={(label) => set({ label })}
-          choices={LABELS.map((label) => ({ value: label, label: code("xray.label", label) }))} />
+          choices={[...LABELS.map((label) => ({ value: label as string, label: code("xray.label", label) })), ...(taught.data ?? []).map((one) => ({ value: one.code, label: both({ en: one.nameEn, zh: one.nameZh }) }))]} />
         <ChoiceFilter label={t("xray.lane")} value={values.device} onChange={(device) => set({ device })}
           choices={(devices.data ?? []).map((device) => ({ value: device.code, label: device.code }))} />
         <ChoiceFilter label={t("field.kind")} value={values.subjectKind} onChange={(subjectKind) => set({ subjectKind })}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post, type Query, remove } from "@/api/client";
-import type { Box } from "./scans";
+import { get, post, put, type Query, remove, toSearch } from "@/api/client";
+import type { Box, ScanLine } from "./scans";
 
 export interface Crop {
   id: string;
@@ -21,6 +21,13 @@ export interface Alike {
 export interface LookAlikes {
   confirmed: Alike[];
   harmless: Alike[];
+}
+export interface ScanAlike {
+  scan: ScanLine;
+  likeness: number;
+}
+export interface Found extends LookAlikes {
+  scans: ScanAlike[];
 }
 export interface TaughtClass {
   code: string;
@@ -49,12 +56,15 @@ export function useLookAlikes(scan: string, image: string, frame: string | null)
 export const useCrops = (query: Query) => useQuery({ queryKey: ["scans", "crops", query], queryFn: () => get<Crop[]>("/api/images", query) });
 export const useTaughtClasses = () => useQuery({ queryKey: ["scans", "taught"], queryFn: () => get<TaughtClass[]>("/api/taught-classes") });
 
+export const useScansAlike = (scan: string) =>
+  useQuery({ queryKey: ["look-alikes", scan], queryFn: () => get<ScanAlike[]>(`/api/scans/${scan}/look-alikes`), staleTime: 60_000 });
+
 export function useSearchByPicture() {
   return useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: ({ file, query }: { file: File; query: Query }) => {
       const form = new FormData();
       form.set("file", file);
-      return post<LookAlikes>("/api/images/search", form);
+      return post<Found>(`/api/images/search${toSearch(query)}`, form);
     },
   });
 }
@@ -75,7 +85,17 @@ export function useTeach() {
   });
 }
 
-export function useEndTeaching() {
+export const useTaughtExamples = (code: string) =>
+  useQuery({ queryKey: ["scans", "taught", code], queryFn: () => get<Crop[]>(`/api/taught-classes/${code}/examples`) });
+
+/** What can be done to a taught kind; each deed changes its figures and examples. */
+export function useTaughtDeed<T>(deed: (what: T) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: (code: string) => remove<void>(`/api/taught-classes/${code}`), onSuccess: () => queries.invalidateQueries({ queryKey: ["scans"] }) });
+  return useMutation({ mutationFn: deed, onSuccess: () => queries.invalidateQueries({ queryKey: ["scans"] }) });
 }
+
+export const useTeachMore = () =>
+  useTaughtDeed(({ code, examples }: { code: string; examples: Teaching["examples"] }) => post(`/api/taught-classes/${code}/examples`, { examples }));
+export const useTakeBack = (code: string) => useTaughtDeed((crop: string) => remove(`/api/taught-classes/${code}/examples/${crop}`));
+export const useTune = (code: string) => useTaughtDeed((threshold: number) => put(`/api/taught-classes/${code}/threshold`, { threshold }));
+export const useEndTeaching = () => useTaughtDeed((code: string) => remove(`/api/taught-classes/${code}`));
