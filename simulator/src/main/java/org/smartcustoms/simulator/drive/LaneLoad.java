@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,7 @@ public final class LaneLoad {
         ear.interrupt();
         var millis = sent.stream()
                 .filter(one -> read.containsKey(one.id()))
-                .map(one -> (read.get(one.id()) - one.at()) / 1e6)
+                .map(one -> (Objects.requireNonNull(read.get(one.id())) - one.at()) / 1e6)
                 .sorted()
                 .toList();
         return new Report(count.get(), count.get() - sent.size(), sent.size() - millis.size(), millis);

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +53,14 @@ class DemoScreenerTests {
     @Test
     void refersWhatReallyLiesInABagAndMarksWhatTheMachineMissed() throws InterruptedException {
         assertThat(screener.read(SCAN, List.of(KNIFE, PISTOL))).isTrue();
-        var frames = said.get("/api/scans/" + SCAN + "/referral").path("frames");
+        var frames = said("referral").path("frames");
         assertThat(frames.findValuesAsString("label")).containsExactly("firearm");
     }
 
     @Test
     void saysOfEachFrameWhatItWasWhenTheBagIsOpened() throws InterruptedException {
         screener.read(SCAN, List.of(KNIFE));
-        var finding = said.get("/api/scans/" + SCAN + "/finding");
+        var finding = said("finding");
         assertThat(finding.path("result").asString()).isEqualTo("CONTRABAND");
         assertThat(finding.path("finding").asString()).isEqualTo("kitchen knife");
         assertThat(finding.path("items").get(0).path("confirmed").asBoolean()).isTrue();
@@ -89,5 +90,9 @@ class DemoScreenerTests {
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private JsonNode said(String deed) {
+        return Objects.requireNonNull(said.get("/api/scans/" + SCAN + "/" + deed));
     }
 }
