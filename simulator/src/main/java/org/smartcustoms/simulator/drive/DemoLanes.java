@@ -106,8 +106,7 @@ public final class DemoLanes {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (read && answer.statusCode() == 201) {
-                screener.read(
-                        CustomsApi.JSON.readTree(answer.body()).path("id").asString(""), made.truths());
+                screener.read(CustomsApi.JSON.readTree(answer.body()).path("id").asString(""), made.truths());
             }
         } catch (IOException away) {
             Thread.sleep(BETWEEN);

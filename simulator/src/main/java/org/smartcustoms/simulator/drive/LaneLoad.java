@@ -23,7 +23,8 @@ import org.smartcustoms.engines.imaging.dicom.TransferSyntax;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
 
 /// X-ray lanes that each send a scan at a steady pace, and the time from the first byte sent until the console is told
-/// that the machine's reading lies in the officers' queue. A lane sends on time whether or not the last one was answered,
+/// that the machine's reading lies in the officers' queue. A lane sends on time whether or not the last one was
+/// answered,
 /// as passengers come.
 public final class LaneLoad {
 
@@ -72,12 +73,15 @@ public final class LaneLoad {
         var listening = new CountDownLatch(1);
         var ear = Thread.ofVirtual().start(() -> listen(listening));
         listening.await();
-        await(lanes.stream().flatMap(lane -> send(lane, file(pictures, 0)).stream()).toList());
+        await(lanes.stream()
+                .flatMap(lane -> send(lane, file(pictures, 0)).stream())
+                .toList());
         read.clear();
         var sent = new ArrayList<Sent>();
         var count = new AtomicInteger();
         var threads = new ArrayList<Thread>();
-        int each = (int) Math.max(1, Math.round(plan.perSecond() * plan.duration().toMillis() / 1000.0));
+        int each =
+                (int) Math.max(1, Math.round(plan.perSecond() * plan.duration().toMillis() / 1000.0));
         long start = System.nanoTime() + 200_000_000L;
         for (int lane = 0; lane < plan.lanes(); lane++) {
             double phase = (double) lane / plan.lanes();

@@ -81,9 +81,7 @@ class DemoScreenerTests {
         }
         var answer = path.endsWith("/referral")
                 ? "{\"state\":\"REFERRED\"}"
-                : path.endsWith("/clearance")
-                        ? "{\"state\":\"CLEARED\"}"
-                        : """
+                : path.endsWith("/clearance") ? "{\"state\":\"CLEARED\"}" : """
                         {"state":"WAITING","alarm":0.4,"frames":[
                          {"id":"a","label":"cigarettes","box":{"left":98,"top":99,"right":161,"bottom":121}},
                          {"id":"b","label":"cigarettes","box":{"left":10,"top":10,"right":60,"bottom":60}}]}""";

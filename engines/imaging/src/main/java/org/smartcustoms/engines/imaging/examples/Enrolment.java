@@ -36,7 +36,8 @@ public final class Enrolment {
         return List.copyOf(examples);
     }
 
-    /// What a thing of a size is surrounded by, as harmless examples: windows of that size that hold matter, spread over
+    /// What a thing of a size is surrounded by, as harmless examples: windows of that size that hold matter, spread
+    /// over
     /// the picture. A kind that the network doesn't know is told apart by these alone.
     ///
     /// @param size its width and height count

@@ -106,7 +106,8 @@ public final class ExampleLibrary {
         return new Judged(found.scored(logistic(odds)), found.score(), near(found.label(), vector));
     }
 
-    /// Slides windows of the examples' sizes over the picture. What is not like an example is not compared with all that
+    /// Slides windows of the examples' sizes over the picture. What is not like an example is not compared with all
+    /// that
     /// is harmless.
     private List<Judged> search(String label, Sight sight) {
         var hits = new ArrayList<Judged>();

@@ -67,12 +67,14 @@ public final class VectorIndex implements AutoCloseable {
         Files.createDirectories(folder);
         var directory = FSDirectory.open(folder);
         var format = new Lucene104HnswScalarQuantizedVectorsFormat(NEIGHBOURS, BREADTH);
-        var settings = new IndexWriterConfig().setRAMBufferSizeMB(MEMORY_MEGABYTES).setCodec(new Lucene104Codec() {
-            @Override
-            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return format;
-            }
-        });
+        var settings = new IndexWriterConfig()
+                .setRAMBufferSizeMB(MEMORY_MEGABYTES)
+                .setCodec(new Lucene104Codec() {
+                    @Override
+                    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                        return format;
+                    }
+                });
         try {
             return new VectorIndex(directory, new IndexWriter(directory, settings));
         } catch (IOException | RuntimeException broken) {
@@ -92,8 +94,8 @@ public final class VectorIndex implements AutoCloseable {
         document.add(new StringField(OUTCOME, entry.outcome(), Field.Store.NO));
         document.add(new StringField(POST, entry.post(), Field.Store.NO));
         document.add(new LongPoint(AT, entry.at().toEpochMilli()));
-        document.add(new KnnFloatVectorField(
-                VECTOR + entry.kind(), entry.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(
+                new KnnFloatVectorField(VECTOR + entry.kind(), entry.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         writer.updateDocument(new Term(KEY, id), document);
     }
 

@@ -87,7 +87,9 @@ class VectorIndexTests {
         }
         try (var index = VectorIndex.open(folder)) {
             assertThat(index.keptUpTo()).contains(NOON);
-            assertThat(index.nearest(entry.vector(), VectorFilter.of("crop"), 3).getFirst().likeness())
+            assertThat(index.nearest(entry.vector(), VectorFilter.of("crop"), 3)
+                            .getFirst()
+                            .likeness())
                     .isCloseTo(1, org.assertj.core.data.Offset.offset(0.02));
             index.remove(entry.id());
             assertThat(index.count("crop")).isZero();

@@ -36,7 +36,9 @@ public final class SecureLine {
         try {
             var context = SSLContext.getInstance("TLS");
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own == null ? null : read(own), own == null ? null : own.password().toCharArray());
+            keys.init(
+                    own == null ? null : read(own),
+                    own == null ? null : own.password().toCharArray());
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             if (trusted != null) {
                 trust.init(read(trusted));

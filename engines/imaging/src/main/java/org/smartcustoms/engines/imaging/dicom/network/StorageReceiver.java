@@ -88,8 +88,7 @@ public final class StorageReceiver implements AutoCloseable {
     ///
     /// @throws IOException when the port is taken
     public static StorageReceiver open(Settings settings, Reception reception) throws IOException {
-        var server =
-                settings.line().isPresent() ? settings.line().get().serverSocket() : new ServerSocket();
+        var server = settings.line().isPresent() ? settings.line().get().serverSocket() : new ServerSocket();
         try {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(settings.port()), 50);

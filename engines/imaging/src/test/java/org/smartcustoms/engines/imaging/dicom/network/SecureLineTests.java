@@ -58,7 +58,9 @@ class SecureLineTests {
                     .isInstanceOf(IOException.class);
         }
         assertThat(reception.stored).isEmpty();
-        assertThat(reception.refused).isNotEmpty().allMatch(reason -> reason.startsWith("The line could not be secured"));
+        assertThat(reception.refused)
+                .isNotEmpty()
+                .allMatch(reason -> reason.startsWith("The line could not be secured"));
     }
 
     @Test
@@ -135,8 +137,8 @@ class SecureLineTests {
     }
 
     private static void keytool(String... words) throws Exception {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("-storepass", PASSWORD));
         if (words[0].equals("-genkeypair")) {
