@@ -31,7 +31,7 @@ function All({ detector }: { detector: Detector }) {
   const all = detector.classes.reduce((sum, one) => sum + (one.expected?.falseAlarms ?? 0), 0);
   return (
     <>
-      <Panel title={t("detector.curves")} aside={<span className="dim">{t("detector.measuredOn", { count: detector.measuredOn })}</span>}>
+      <Panel title={t("detector.curves")} aside={measured.length > 0 ? <span className="dim">{t("detector.measuredOn", { count: detector.measuredOn })}</span> : undefined}>
         {measured.length === 0 ? <EmptyState title={t("detector.notMeasured")} hint={t("detector.notMeasuredHint")} /> : (
           <RateChart title={t("detector.curves")} xName={t("detector.falseAlarms")} yName={t("detector.recall")} xAs="number" yAs="share" height={340}
             summary={measured.map((one) => `${code("xray.label", one.label)}: ${percent(one.expected?.recall ?? 0, 0)}`).join("; ")}
@@ -45,7 +45,7 @@ function All({ detector }: { detector: Detector }) {
             { key: "threshold", header: t("detector.threshold"), align: "end", cell: (one) => <span className={classes.two}><span>{number(one.threshold, 2)}</span>{one.threshold === one.shipped ? null : <span className="dim">{t("detector.shipped", { value: number(one.shipped, 2) })}</span>}</span> },
             { key: "recall", header: t("detector.recall"), align: "end", cell: (one) => (one.expected ? percent(one.expected.recall, 0) : "–") },
             { key: "false", header: t("detector.falseAlarms"), align: "end", cell: (one) => (one.expected ? number(one.expected.falseAlarms, 2) : "–") },
-            { key: "wanted", header: t("detector.wanted"), align: "end", bare: true, cell: (one) => <Wish one={one} /> },
+            { key: "wanted", header: t("detector.wanted"), align: "end", cell: (one) => <Wish one={one} /> },
           ]} />
       </Panel>
       <p className="dim">{t("detector.about", { name: detector.name, size: detector.longSide, network: detector.network.slice(0, 12) })}</p>

@@ -47,7 +47,9 @@ class DetectorTests {
         assertThat(knife().get("expected").get("recall").asDouble()).isEqualTo(0.5);
         victor.put("/api/screening/detector/classes/knife", Map.of("falseAlarms", 1));
         assertThat(knife().get("threshold").asDouble()).isEqualTo(0.2);
-        assertThat(clients.as("adam").get("/api/audit?action=screening.wanted-alarms-changed").body())
+        assertThat(clients.as("adam")
+                        .get("/api/audit?action=screening.wanted-alarms-changed")
+                        .body())
                 .contains("knife");
         victor.put("/api/screening/detector/classes/knife", Collections.singletonMap("falseAlarms", null));
         assertThat(knife().get("threshold").asDouble())
@@ -87,8 +89,8 @@ class DetectorTests {
         try {
             var onnx = Files.createTempDirectory("detector").resolve("own.onnx");
             Files.write(onnx, shipped("detector.onnx"));
-            var curve =
-                    new OperatingCurve(List.of(new Point(0.9, 0, 0.3), new Point(0.6, 0.1, 0.5), new Point(0.2, 1, 0.8)));
+            var curve = new OperatingCurve(
+                    List.of(new Point(0.9, 0, 0.3), new Point(0.6, 0.1, 0.5), new Point(0.2, 1, 0.8)));
             Files.writeString(
                     OnnxDetector.card(onnx),
                     DetectorCard.measured(

@@ -134,8 +134,7 @@ class FolderAndNetworkTests {
         Files.write(path, Lanes.dicos(Lanes.scan(seed).scan()));
         var command = new ArrayList<>(List.of("storescu", "-R"));
         command.addAll(List.of(options));
-        command.addAll(
-                List.of("-aet", lane.code(), "-aec", "SMARTCUSTOMS", "127.0.0.1", "" + port, path.toString()));
+        command.addAll(List.of("-aet", lane.code(), "-aec", "SMARTCUSTOMS", "127.0.0.1", "" + port, path.toString()));
         var run = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -194,7 +193,8 @@ class FolderAndNetworkTests {
         try {
             var file = Files.createTempDirectory("keys").resolve("customs.p12");
             var run = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
                             "-genkeypair",
                             "-alias",
                             "customs",

@@ -66,7 +66,8 @@ class ImageDatabaseTests {
         assertThat(here.get("scans").size()).isPositive();
         assertThat(here.get("scans").get(0).get("likeness").asDouble()).isGreaterThan(0.9);
         assertThat(searched(second, "?post=NOWHERE").get("scans").isEmpty()).isTrue();
-        assertThat(searched(second, "?outcome=CONFIRMED").get("harmless").isEmpty()).isTrue();
+        assertThat(searched(second, "?outcome=CONFIRMED").get("harmless").isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -92,7 +93,8 @@ class ImageDatabaseTests {
         sam.post("/api/scans/" + scan + "/reading", Map.of());
         sam.post("/api/scans/" + scan + "/referral", Map.of("note", "", "frames", List.of()));
         var items = new java.util.ArrayList<Map<String, Object>>();
-        view(scan).get("frames")
+        view(scan)
+                .get("frames")
                 .forEach(one -> items.add(
                         Map.of("detectionId", one.get("id").asString(), "confirmed", true, "label", "knife")));
         sam.post(
@@ -118,7 +120,10 @@ class ImageDatabaseTests {
         assertThat(sam.post("/api/taught-classes/third-cross/examples", Map.of("examples", many))
                         .status())
                 .isEqualTo(409);
-        var one = sam.get("/api/taught-classes/third-cross/examples").json().get(0).get("id");
+        var one = sam.get("/api/taught-classes/third-cross/examples")
+                .json()
+                .get(0)
+                .get("id");
         assertThat(sam.delete("/api/taught-classes/third-cross/examples/" + one.asString())
                         .status())
                 .isEqualTo(204);
@@ -144,9 +149,10 @@ class ImageDatabaseTests {
                 .isTrue();
         var victor = clients.as("victor");
         var job = victor.post("/api/images/index", Map.of()).json().get("job").asString();
-        Lanes.eventually(() ->
-                List.of("DONE", "FAILED").contains(victor.get("/api/jobs/" + job).json().get("state").asString()));
-        assertThat(victor.get("/api/jobs/" + job).json().get("state").asString()).isEqualTo("DONE");
+        Lanes.eventually(() -> List.of("DONE", "FAILED")
+                .contains(victor.get("/api/jobs/" + job).json().get("state").asString()));
+        assertThat(victor.get("/api/jobs/" + job).json().get("state").asString())
+                .isEqualTo("DONE");
         assertThat(jdbc.sql("SELECT count(*) FROM inspection.crop WHERE describer = 'earlier weights'")
                         .query(Long.class)
                         .single())
@@ -160,11 +166,16 @@ class ImageDatabaseTests {
         var taught = sam.post(
                 "/api/taught-classes",
                 Map.of(
-                        "code", code,
-                        "en", "Cross-shaped part",
-                        "zh", "十字形部件",
-                        "threshold", 0.6,
-                        "examples", List.of(example)));
+                        "code",
+                        code,
+                        "en",
+                        "Cross-shaped part",
+                        "zh",
+                        "十字形部件",
+                        "threshold",
+                        0.6,
+                        "examples",
+                        List.of(example)));
         assertThat(taught.status()).as(taught.body()).isEqualTo(201);
     }
 

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcustoms.engines.imaging.Contraband;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.smartcustoms.engines.imaging.dicom.Attribute;
 import org.smartcustoms.engines.imaging.dicom.DicomReader;
 import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.ApiClients.Client;
 import org.smartcustoms.testing.SmartCustomsTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @SmartCustomsTest

@@ -72,7 +72,10 @@ final class BenchSimilarCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of the vectors (default: ${DEFAULT-VALUE})")
     private long seed = 7;
 
-    @Option(names = "--into", paramLabel = "DIR", description = "where the index is built. Default: a temporary folder.")
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "where the index is built. Default: a temporary folder.")
     private @Nullable Path into;
 
     @Override

@@ -45,8 +45,7 @@ final class WorstMisses {
             double threshold = thresholds.applyAsDouble(label);
             for (var box : boxes) {
                 double score = image.found().stream()
-                        .filter(one ->
-                                one.label().equals(label) && one.box().overlap(box) >= SEEN)
+                        .filter(one -> one.label().equals(label) && one.box().overlap(box) >= SEEN)
                         .mapToDouble(Detection::score)
                         .max()
                         .orElse(0);
@@ -61,13 +60,17 @@ final class WorstMisses {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         misses.sort(Comparator.comparingDouble(Miss::share)
-                .thenComparing(Comparator.comparingDouble((Miss miss) -> miss.box().area())
-                        .reversed()));
+                .thenComparing(
+                        Comparator.comparingDouble((Miss miss) -> miss.box().area())
+                                .reversed()));
         var list = JsonMapper.shared().createArrayNode();
         int rank = 0;
         for (var miss : misses.subList(0, Math.min(MOST, misses.size()))) {
             var name = String.format(Locale.ROOT, "%02d-%s.png", ++rank, miss.label());
-            ImageIO.write(drawn(Scans.read(miss.image()).picture(), miss), "png", folder.resolve(name).toFile());
+            ImageIO.write(
+                    drawn(Scans.read(miss.image()).picture(), miss),
+                    "png",
+                    folder.resolve(name).toFile());
             list.addObject()
                     .put("picture", name)
                     .put("image", String.valueOf(miss.image().getFileName()))

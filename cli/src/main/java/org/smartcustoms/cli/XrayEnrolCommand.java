@@ -104,8 +104,7 @@ final class XrayEnrolCommand implements Callable<Integer> {
                     if (!sight.labels().contains(label) && !boxesOfClass.isEmpty()) {
                         var size = boxesOfClass.getFirst();
                         others.addAll(boxesOfClass);
-                        examples.addAll(
-                                Enrolment.surroundings(picture, sight, source, size, others, SURROUNDINGS));
+                        examples.addAll(Enrolment.surroundings(picture, sight, source, size, others, SURROUNDINGS));
                     }
                     confirmed += boxesOfClass.size();
                 } catch (IOException e) {

@@ -111,7 +111,9 @@ class Crops {
                           AND (:to::timestamptz IS NULL OR c.added_at < :to)
                         ORDER BY c.added_at DESC LIMIT :limit""")
                 .param("label", filter.label())
-                .param("outcome", filter.outcome() == null ? null : filter.outcome().name())
+                .param(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().name())
                 .param("post", filter.post())
                 .param("from", filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC))
                 .param("to", filter.to() == null ? null : filter.to().atOffset(ZoneOffset.UTC))

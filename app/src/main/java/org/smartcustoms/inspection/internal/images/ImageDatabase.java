@@ -164,14 +164,13 @@ class ImageDatabase {
             return List.of();
         }
         var near = index.nearest(vector, filter.turnedOut(outcome.name()), 3 * ALIKE);
-        Map<UUID, Crop> known =
-                crops.listByIds(near.stream().map(VectorIndex.Near::id).toList()).stream()
-                        .collect(Collectors.toMap(Crop::id, Function.identity()));
+        Map<UUID, Crop> known = crops
+                .listByIds(near.stream().map(VectorIndex.Near::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Crop::id, Function.identity()));
         return near.stream()
                 .flatMap(one ->
-                        Optional.ofNullable(known.get(one.id()))
-                                .map(crop -> new Alike(crop, one.likeness()))
-                                .stream())
+                        Optional.ofNullable(known.get(one.id())).map(crop -> new Alike(crop, one.likeness())).stream())
                 .filter(one -> !one.crop().scanId().equals(except))
                 .limit(ALIKE)
                 .toList();

@@ -25,7 +25,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The search index over scans and crops, in the data directory: one folder for each network, since their vectors can't
-/// be compared. It is a copy of rows in the database; what was written there since it was last kept is put in when it is
+/// be compared. It is a copy of rows in the database; what was written there since it was last kept is put in when it
+/// is
 /// opened.
 @Component
 class ImageIndex implements DisposableBean {
@@ -46,8 +47,7 @@ class ImageIndex implements DisposableBean {
     private final Clock clock;
     private @Nullable Open open;
 
-    ImageIndex(
-            Crops crops, ScanVectors scans, LearnedDetector detector, SmartCustomsSettings settings, Clock clock) {
+    ImageIndex(Crops crops, ScanVectors scans, LearnedDetector detector, SmartCustomsSettings settings, Clock clock) {
         this.crops = crops;
         this.scans = scans;
         this.detector = detector;
@@ -189,7 +189,8 @@ class ImageIndex implements DisposableBean {
     /// Indexes of networks that are no longer in use.
     private void forgetOthers(String network) {
         try (var folders = Files.list(folder())) {
-            for (var other : folders.filter(one -> !one.endsWith(network.substring(0, 16))).toList()) {
+            for (var other : folders.filter(one -> !one.endsWith(network.substring(0, 16)))
+                    .toList()) {
                 try (var files = Files.walk(other)) {
                     for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                         Files.delete(file);

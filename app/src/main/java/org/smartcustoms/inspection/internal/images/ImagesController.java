@@ -71,8 +71,7 @@ class ImagesController {
     /// What looks like a picture that is sent along, a JPEG or PNG of one thing or of a whole scan.
     @PostMapping(value = "/api/images/search", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RequiresPermission(Permission.SCAN_READ)
-    ImageDatabase.Search like(
-            @RequestParam("file") MultipartFile file, @ModelAttribute ImageCommands.Filter filter)
+    ImageDatabase.Search like(@RequestParam("file") MultipartFile file, @ModelAttribute ImageCommands.Filter filter)
             throws IOException {
         var path = Files.createTempFile("search-", ".image");
         try {

@@ -79,8 +79,6 @@ class IndexUpkeep {
     private boolean anything() {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM inspection.crop)
-                            OR EXISTS (SELECT FROM inspection.scan WHERE detected_at IS NOT NULL)""")
-                .query(Boolean.class)
-                .single();
+                            OR EXISTS (SELECT FROM inspection.scan WHERE detected_at IS NOT NULL)""").query(Boolean.class).single();
     }
 }

@@ -29,7 +29,8 @@ class Sights {
         if (network.isEmpty()) {
             return Optional.empty();
         }
-        var sight = last.get(network.get() + name, key -> detector.see(picture.get()).orElseThrow());
+        var sight = last.get(
+                network.get() + name, key -> detector.see(picture.get()).orElseThrow());
         return Optional.ofNullable(sight).filter(Sight::describes);
     }
 

@@ -24,8 +24,9 @@ class TaughtClasses {
 
     /// @param threshold the least score that raises an alarm
     /// @param examples crops that teach it
-    /// @param alarms frames it has raised since it was taught; `right` those confirmed as the kind, `wrong` those that
-    ///     turned out harmless or something else
+    /// @param alarms frames it has raised since it was taught
+    /// @param right those of them that were confirmed as the kind
+    /// @param wrong those that turned out harmless or something else
     record TaughtClass(
             String code,
             String nameEn,

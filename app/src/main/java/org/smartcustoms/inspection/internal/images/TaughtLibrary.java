@@ -76,8 +76,7 @@ class TaughtLibrary implements ConfirmedExamples {
     private ExampleLibrary read(List<TaughtClasses.TaughtClass> kinds, String network) {
         var examples = new ArrayList<Example>();
         for (var kind : kinds) {
-            crops.teaching(kind.code(), network, MOST_EXAMPLES)
-                    .forEach(one -> examples.add(example(kind.code(), one)));
+            crops.teaching(kind.code(), network, MOST_EXAMPLES).forEach(one -> examples.add(example(kind.code(), one)));
             contrasts.of(kind.code(), network, MOST_CONTRASTS).forEach(one -> examples.add(example("", one)));
         }
         if (!examples.isEmpty()) {

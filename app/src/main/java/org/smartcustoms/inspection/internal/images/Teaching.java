@@ -101,8 +101,7 @@ class Teaching {
         byScan.forEach((id, boxes) -> {
             var scan = scans.get(id);
             for (var box : boxes) {
-                var crop = database.keep(
-                        new Crops.NewCrop(id, scan.post(), null, code, Outcome.CONFIRMED, box), true);
+                var crop = database.keep(new Crops.NewCrop(id, scan.post(), null, code, Outcome.CONFIRMED, box), true);
                 contrast(crop, scan, code, boxes);
             }
             log.write("scan.taught-from", scan, null, Map.of("class", code, "examples", boxes.size()));
@@ -155,8 +154,7 @@ class Teaching {
     void tune(String code, double threshold) {
         taught(code);
         classes.tune(code, threshold);
-        audit.record(AuditEntry.of("taught-class.tuned", "taught-class", code)
-                .with(Map.of("threshold", threshold)));
+        audit.record(AuditEntry.of("taught-class.tuned", "taught-class", code).with(Map.of("threshold", threshold)));
         AfterCommit.run(library::forget);
     }
 

@@ -80,8 +80,8 @@ class DetectorController {
 
     private DetectorCard card() {
         return detector.card()
-                .orElseThrow(
-                        () -> Problem.notFound("No trained detector is in use; the second line works alone", "未有已訓練的偵測器"));
+                .orElseThrow(() ->
+                        Problem.notFound("No trained detector is in use; the second line works alone", "未有已訓練的偵測器"));
     }
 
     private ClassOf of(String label, DetectorCard card) {

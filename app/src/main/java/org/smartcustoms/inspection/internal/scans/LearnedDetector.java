@@ -144,7 +144,11 @@ public class LearnedDetector implements DisposableBean {
                 "The network sees the shape of " + title.en() + ", " + share + " of 100",
                 "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100"));
         return new Found(
-                judged.found().label(), Line.LEARNED, judged.found().box(), judged.found().score(), because);
+                judged.found().label(),
+                Line.LEARNED,
+                judged.found().box(),
+                judged.found().score(),
+                because);
     }
 
     private static Text resembles(Text kind, ExampleLibrary.Near near) {

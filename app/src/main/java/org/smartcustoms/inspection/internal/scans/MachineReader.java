@@ -44,7 +44,8 @@ public class MachineReader {
             case ScanImage.DualEnergy(var scan) -> ImageQuality.of(scan);
             case ScanImage.Colour c -> null;
         };
-        return new MachineReading(String.join(", ", names), once(found), secondLine.bands(image), quality, description(sight));
+        return new MachineReading(
+                String.join(", ", names), once(found), secondLine.bands(image), quality, description(sight));
     }
 
     private Optional<Description> description(Optional<Sight> sight) {

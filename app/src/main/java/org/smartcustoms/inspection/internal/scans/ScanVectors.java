@@ -40,7 +40,8 @@ public class ScanVectors {
     }
 
     public Optional<Described> find(UUID scan, String network) {
-        return page("v.scan_id = :scan", scan, Instant.EPOCH, network, 1).stream().findFirst();
+        return page("v.scan_id = :scan", scan, Instant.EPOCH, network, 1).stream()
+                .findFirst();
     }
 
     /// Scans that a network described, by id, after another one; only those described since a moment.

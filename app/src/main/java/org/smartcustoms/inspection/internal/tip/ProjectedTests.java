@@ -87,7 +87,14 @@ class ProjectedTests implements Tests {
             var truth = fair(real, kind, seed);
             if (truth.isPresent()) {
                 drop(scan.id());
-                begin(new Trial(ids.next(), scan.id(), seed, kind.label(), truth.get().box()), officer);
+                begin(
+                        new Trial(
+                                ids.next(),
+                                scan.id(),
+                                seed,
+                                kind.label(),
+                                truth.get().box()),
+                        officer);
                 return;
             }
         }
@@ -98,11 +105,12 @@ class ProjectedTests implements Tests {
         try {
             var truth = THREATS.into(real, kind, seed).truth();
             float[] attenuation = real.highAttenuation();
-            long onMatter = truth.pixels()
-                    .stream()
+            long onMatter = truth.pixels().stream()
                     .filter(pixel -> attenuation[pixel] > FAINTEST_MATTER)
                     .count();
-            return onMatter >= LEAST_SHARE_IN_BAG * truth.pixels().cardinality() ? Optional.of(truth) : Optional.empty();
+            return onMatter >= LEAST_SHARE_IN_BAG * truth.pixels().cardinality()
+                    ? Optional.of(truth)
+                    : Optional.empty();
         } catch (IllegalArgumentException tooLarge) {
             return Optional.empty();
         }
