@@ -82,6 +82,39 @@ class ConsolePagesTests {
 
     @ParameterizedTest
     @EnumSource
+    void thePagesOfProfiles(Language language) {
+        try (var console = Console.signIn(chromium, server, language, "ana")) {
+            console.open(
+                    "/profiles/commodity/240220",
+                    language.says("profile.commodity").replace("{hs}", "240220"));
+            console.fitForAll();
+            console.open(
+                    "/profiles/route?departure=CN&origin=CN",
+                    language.says("profile.routeOrigin")
+                            .replace("{departure}", "CN")
+                            .replace("{origin}", "CN"));
+            console.fitForAll();
+            console.open(
+                    "/profiles/trader?identifier=NOBODY",
+                    language.says("profile.trader").replace("{identifier}", "NOBODY"));
+            console.fitForAll();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePagesOfScreening(Language language) {
+        try (var console = Console.signIn(chromium, server, language, "victor")) {
+            look(console, "/xray", "xray.allRead");
+            look(console, "/xray/scans", "nav.scans");
+            look(console, "/xray/images", "nav.images");
+            look(console, "/xray/devices", "nav.devices");
+            look(console, "/xray/screeners", "nav.screeners");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void thePagesOfAdministration(Language language) {
         try (var console = Console.signIn(chromium, server, language, "adam")) {
             look(console, "/users", "nav.users");

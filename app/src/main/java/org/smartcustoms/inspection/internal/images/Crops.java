@@ -172,7 +172,7 @@ class Crops {
                          GROUP BY scan_id ORDER BY bool_or(teaches) DESC, max(added_at) DESC LIMIT :limit""")
                 .param("network", network)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -53,8 +53,8 @@ public class ScanVectors {
         return jdbc.sql("""
                         SELECT v.scan_id, s.post, s.received_at, v.vector
                           FROM inspection.scan_vector v JOIN inspection.scan s ON s.id = v.scan_id
-                         WHERE v.describer = :network AND v.made_at >= :since AND\s""" + condition + """
-                        \s ORDER BY v.scan_id LIMIT :limit""")
+                         WHERE v.describer = :network AND v.made_at >= :since AND %s
+                         ORDER BY v.scan_id LIMIT :limit""".formatted(condition))
                 .param("network", network)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("scan", scan)
@@ -87,7 +87,7 @@ public class ScanVectors {
         return jdbc.sql("SELECT s.id FROM inspection.scan s " + BEHIND + " ORDER BY s.received_at DESC LIMIT :limit")
                 .param("network", network)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

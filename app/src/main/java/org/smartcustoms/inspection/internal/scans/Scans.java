@@ -63,7 +63,10 @@ public class Scans {
     public List<UUID> latestCleared(int limit) {
         return jdbc.sql("""
                         SELECT id FROM inspection.scan WHERE state = 'CLEARED'
-                         ORDER BY received_at DESC LIMIT :limit""").param("limit", limit).query(UUID.class).list();
+                         ORDER BY received_at DESC LIMIT :limit""")
+                .param("limit", limit)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /// Stores a new scan; false when the device sent the same content at this very moment over another line.
