@@ -17,7 +17,7 @@ export function PlanPapers({ plan }: { plan: SelectionPlan }) {
         facts={[
           [t("plan.expectedRate"), percent(quota.expectedRate)],
           [t("plan.controlRate"), percent(quota.controlRate)],
-          [t("plan.exploration"), t("plan.between", { low: percent(quota.explorationFloor), high: percent(quota.explorationCeiling) })],
+          [t("plan.exploration"), t("plan.between", { low: percent(quota.explorationFloor, 2), high: percent(quota.explorationCeiling, 2) })],
           [t("plan.noveltyShare"), percent(quota.noveltyShare, 0)],
           [t("plan.capacityHour"), capacityByHour.length ? t("plan.between", { low: number(Math.min(...capacityByHour)), high: number(Math.max(...capacityByHour)) }) : number(quota.capacityPerHour)],
           [t("plan.minutes"), number(quota.minutesPerExamination)],

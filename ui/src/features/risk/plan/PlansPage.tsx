@@ -33,7 +33,7 @@ export function PlansPage() {
                 { key: "n", header: t("plan.lodgedWeek"), align: "end", cell: ({ quota: { office } }) => number(of(office)?.declarations) },
                 { key: "control", header: t("plan.controlRate"), align: "end", priority: "wide", cell: ({ quota }) => percent(quota.controlRate) },
                 { key: "exploration", header: t("plan.exploration"), align: "end", priority: "wide",
-                  cell: ({ quota }) => t("plan.between", { low: percent(quota.explorationFloor), high: percent(quota.explorationCeiling) }) },
+                  cell: ({ quota }) => t("plan.between", { low: percent(quota.explorationFloor, 2), high: percent(quota.explorationCeiling, 2) }) },
                 { key: "capacity", header: t("plan.capacityHour"), align: "end",
                   cell: ({ quota, capacityByHour }) => (capacityByHour.length ? t("plan.between", { low: number(Math.min(...capacityByHour)), high: number(Math.max(...capacityByHour)) }) : number(quota.capacityPerHour)) },
                 { key: "fullest", header: t("plan.fullestHour"), align: "end", priority: "wide", cell: ({ quota: { office } }) => number(of(office)?.fullestHour) },

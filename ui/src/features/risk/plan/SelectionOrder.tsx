@@ -21,7 +21,7 @@ export function SelectionOrder({ record, plan }: { record: PlanRecord; plan: Sel
     RULE: t("plan.order.RULE.note"),
     RANDOM_CONTROL: t("plan.order.RANDOM_CONTROL.note", { rate: percent(plan.quota.controlRate) }),
     NOVELTY: t("plan.order.NOVELTY.note", { share: percent(exploring.noveltyShare, 2), part: percent(plan.quota.noveltyShare, 0) }),
-    EXPLORATION: `${t("plan.order.EXPLORATION.note", { share: percent(exploring.explorationShare - exploring.noveltyShare, 2), all: percent(exploring.explorationShare, 2), low: percent(exploring.floor), high: percent(exploring.ceiling), drift: number(exploring.drift, 2) })}${explored?.declarations ? ` ${t("plan.order.novel", { share: percent(explored.novel / explored.declarations, 0) })}` : ""}`,
+    EXPLORATION: `${t("plan.order.EXPLORATION.note", { share: percent(exploring.explorationShare - exploring.noveltyShare, 2), all: percent(exploring.explorationShare, 2), low: percent(exploring.floor, 2), high: percent(exploring.ceiling, 2), drift: number(exploring.drift, 2) })}${explored?.declarations ? ` ${t("plan.order.novel", { share: percent(explored.novel / explored.declarations, 0) })}` : ""}`,
     MODEL: t("plan.order.MODEL.note", { rate: percent(plan.quota.expectedRate) }),
   };
   return (

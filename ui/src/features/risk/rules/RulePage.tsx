@@ -89,7 +89,7 @@ function Steps({ rule }: { rule: StoredRule }) {
     <>
       {rule.state === "SUBMITTED" && own ? <span className={classes.note}>{t("rule.secondPerson")}</span> : null}
       {steps.map((one, index) => (
-        <Button key={one} variant={index === steps.length - 1 ? "filled" : "default"} loading={step.isPending && step.variables?.step === one}
+        <Button key={one} variant={index === steps.length - 1 && one !== "withdrawal" ? "filled" : "default"} loading={step.isPending && step.variables?.step === one}
           onClick={() => (one === "submission" ? take(one) : setAsking(one))}>
           {t(`rule.step.${one}` satisfies TextKey)}
         </Button>

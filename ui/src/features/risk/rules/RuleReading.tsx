@@ -37,7 +37,7 @@ export function RuleReading({ rule, versions }: { rule: StoredRule; versions: St
           facts={[
             [t("rule.legalBasis"), rule.legalBasis],
             [t("rule.owner"), rule.owner],
-            [t("rule.rate"), `${number(rule.ratePercent, 1)} %`],
+            [t("rule.rate"), percent(rule.ratePercent / 100)],
             [t("rule.priority"), number(rule.priority)],
             [t("rule.forecast"), rule.forecast == null ? t("rule.noForecast") : percent(forecastOf(rule), 2)],
             [t("rule.expires"), rule.expiresAt ? moment(rule.expiresAt) : t("token.never")],

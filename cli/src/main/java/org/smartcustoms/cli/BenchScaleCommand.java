@@ -67,8 +67,9 @@ final class BenchScaleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        out.println("declarations  trained on  training s  scored    scoring s (of the core)  µs each, s a million  learnt  heap MB"
-                + "  found in the top 5 %  minutes in all  MB a million");
+        out.println(
+                "declarations  trained on  training s  scored    scoring s (of the core)  µs each, s a million  learnt  heap MB"
+                        + "  found in the top 5 %  minutes in all  MB a million");
         double minutesEach = 0;
         for (int count : declarations) {
             if (minutesEach > 0) {

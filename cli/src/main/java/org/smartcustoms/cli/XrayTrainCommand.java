@@ -113,8 +113,10 @@ final class XrayTrainCommand implements Callable<Integer> {
         var heldBack = out.resolve("held-back.json");
         var known = KnownBoxes.read(heldBack, Map.of(), new TreeSet<>());
         var card = new StringBuilder("# Model card: detector trained on " + data.getFileName() + "\n\n");
-        card.append("Fine-tuned from the shipped detector on own images; one image in five was held back from training and\n");
-        card.append("from the choice of when to stop (copies of one image stay together). Average precision at overlap\n");
+        card.append(
+                "Fine-tuned from the shipped detector on own images; one image in five was held back from training and\n");
+        card.append(
+                "from the choice of when to stop (copies of one image stay together). Average precision at overlap\n");
         card.append("0.5 on the held-back images:\n\n");
         card.append("| class | boxes | before | after |\n|---|---|---|---|\n");
         var before = figures(null, known);
