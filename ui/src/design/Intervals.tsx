@@ -45,11 +45,7 @@ export function Intervals({ rows, level }: { rows: Interval[]; level: number }) 
         <span />
         <span className={classes.axis}>
           <span>{percent(0, 0)}</span>
-<<<<<<< HEAD
           <span>{percent(top / 2, (100 * top) % 2 === 0 ? 0 : 1)}</span>
-=======
-          <span>{percent(top / 2, top < 0.1 ? 1 : 0)}</span>
->>>>>>> risk
           <span>{percent(top, 0)}</span>
         </span>
         <span />
