@@ -66,7 +66,7 @@ export const TASKS: Task[] = [
     destinations: [
       { path: "/jobs", label: "nav.jobs", icon: IconBriefcase, key: "j", permissions: ["JOB_READ"] },
       { path: "/audit", label: "nav.audit", icon: IconShieldCheck, key: "a", permissions: ["AUDIT_READ"] },
-      { path: "/rates", label: "nav.rates", icon: IconCoins, key: "f", permissions: ["RATE_WRITE"] },
+      { path: "/rates", label: "nav.rates", icon: IconCoins, key: "y", permissions: ["RATE_WRITE"] },
       { path: "/users", label: "nav.users", icon: IconUsers, key: "u", permissions: ["USER_ADMIN"] },
       { path: "/tokens", label: "nav.tokens", icon: IconKey, key: "k", permissions: ["TOKEN_ADMIN"] },
     ],
