@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Example:  ./customs xray evaluate --images DIR --boxes boxes.csv --labels gun=firearm,knife=knife --json"
         })
 final class XrayEvaluateCommand implements Callable<Integer> {
-    private static final double LEAST_SCORE = 0.005;
+    private static final double LEAST_SCORE = 1e-5;
     private static final List<Double> RATES = List.of(0.1, 0.2, 0.5, 1.0);
 
     @Spec

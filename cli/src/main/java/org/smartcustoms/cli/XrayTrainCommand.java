@@ -144,7 +144,7 @@ final class XrayTrainCommand implements Callable<Integer> {
         try (var detector = onnx == null ? OnnxDetector.shipped() : OnnxDetector.load(onnx)) {
             for (var file : new TreeSet<>(known.files())) {
                 var picture = Scans.read(data.resolve(file)).picture();
-                evaluation.add(new Evaluation.Image(detector.detect(picture, 0.005), known.of(file)));
+                evaluation.add(new Evaluation.Image(detector.detect(picture, 1e-5), known.of(file)));
             }
         }
         return evaluation.figures(List.of());
