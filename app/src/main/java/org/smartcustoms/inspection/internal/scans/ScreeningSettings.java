@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 
 /// How scans are read by the machine. What supervisors change while the server runs is kept in the database instead.
 ///
-/// @param detector trained network (`NAME.onnx` beside `NAME.json`); the second line works without one
+/// @param detector trained network (`NAME.onnx` beside `NAME.json`) to use in place of the one that ships
 /// @param leastScore findings of the network below this score are not shown, whatever their class's threshold
 /// @param readers scans read by the machine at the same time
 /// @param patience after so long without the machine's reading an officer reads the scan without it
