@@ -17,9 +17,8 @@ final class Parallel {
     }
 
     /// What came out of the last pass, and how many items went through in a second of the clock and in a second of a
-    /// core's
-    /// work. The latter tells the same on a busy machine; it leaves out what the collector and the compiler do
-    beside.record Measured(HitCounts hits, double perSecond, double perCoreSecond) {}
+    /// core's work. The latter tells the same on a busy machine; it leaves out what collector and compiler do beside.
+    record Measured(HitCounts hits, double perSecond, double perCoreSecond) {}
 
     private record Share(HitCounts hits, long coreNanos) {}
 
