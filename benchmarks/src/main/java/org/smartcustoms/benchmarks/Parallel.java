@@ -16,8 +16,8 @@ final class Parallel {
         HitCounts on(List<T> share);
     }
 
-    /// What came out of the last pass, and how many items went through in a second of the clock and in a second of a
-    /// core's work. The latter tells the same on a busy machine; it leaves out what collector and compiler do beside.
+    /// What came out of the last pass, and how many items went through in a second of the clock and of a core.
+    /// The latter tells the same on a busy machine; what collector and compiler do beside is left out.
     record Measured(HitCounts hits, double perSecond, double perCoreSecond) {}
 
     private record Share(HitCounts hits, long coreNanos) {}
