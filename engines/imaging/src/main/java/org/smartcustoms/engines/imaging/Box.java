@@ -35,4 +35,13 @@ public record Box(double left, double top, double right, double bottom) {
         double dy = (factor - 1) * height() / 2;
         return new Box(left - dx, top - dy, right + dx, bottom + dy);
     }
+
+    /// The part of it that lies in an image of a size.
+    public Box within(int width, int height) {
+        return new Box(
+                Math.clamp(left, 0, width),
+                Math.clamp(top, 0, height),
+                Math.clamp(right, 0, width),
+                Math.clamp(bottom, 0, height));
+    }
 }

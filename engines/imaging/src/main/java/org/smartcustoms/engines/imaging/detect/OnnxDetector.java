@@ -194,16 +194,9 @@ public final class OnnxDetector implements AutoCloseable {
 
     private static List<Detection> onceEach(List<Detection> sorted, double scale, Picture picture) {
         return SameThing.each(sorted).stream()
-                .map(d -> new Detection(d.label(), within(d.box().scaled(scale), picture), d.score()))
+                .map(d -> new Detection(
+                        d.label(), d.box().scaled(scale).within(picture.width(), picture.height()), d.score()))
                 .toList();
-    }
-
-    private static Box within(Box box, Picture picture) {
-        return new Box(
-                Math.clamp(box.left(), 0, picture.width()),
-                Math.clamp(box.top(), 0, picture.height()),
-                Math.clamp(box.right(), 0, picture.width()),
-                Math.clamp(box.bottom(), 0, picture.height()));
     }
 
     @Override

@@ -69,11 +69,7 @@ public final class Sight {
 
     /// The part of a box that lies in the picture.
     public Box within(Box box) {
-        return new Box(
-                Math.clamp(box.left(), 0, width),
-                Math.clamp(box.top(), 0, height),
-                Math.clamp(box.right(), 0, width),
-                Math.clamp(box.bottom(), 0, height));
+        return box.within(width, height);
     }
 
     /// The vector of a part of the picture, of length 1: for each map the mean and the greatest value of each channel
