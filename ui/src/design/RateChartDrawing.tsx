@@ -99,8 +99,11 @@ function bandOf(series: Series, colour: string) {
     type: "custom",
     silent: true,
     tooltip: { show: false },
-    data: [series.band],
-    renderItem: (_: unknown, api: { coord: (point: number[]) => number[] }) => {
+    // The points count for the reach of the axes; the band is drawn once, with the first of them.
+    data: series.band,
+    encode: { x: 0, y: [1, 2] },
+    renderItem: ({ dataIndex }: { dataIndex: number }, api: { coord: (point: number[]) => number[] }) => {
+      if (dataIndex > 0) return undefined;
       const band = series.band ?? [];
       const upper = band.map(([x, , high]) => api.coord([x, high]));
       const lower = band.map(([x, low]) => api.coord([x, low])).reverse();

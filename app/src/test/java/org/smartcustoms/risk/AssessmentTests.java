@@ -36,6 +36,22 @@ class AssessmentTests {
     }
 
     @Test
+    void takesTheExporterForTheTraderOfGoodsThatLeave() {
+        var tina = clients.as("tina");
+        var leaving = ShoeTrade.shoes("AS9").put("kind", "EXPORT").put("destination", "CN");
+        leaving.set(
+                "parties",
+                leaving.arrayNode()
+                        .add(leaving.objectNode().put("role", "EXPORTER").put("identifier", "T-LEAVES"))
+                        .add(leaving.objectNode().put("role", "DECLARANT").put("identifier", "D-1")));
+
+        var id = ShoeTrade.lodge(tina, leaving);
+        var reasons = tina.get("/api/declarations/" + id + "/assessment").json().get("reasons");
+
+        assertThat(ShoeTrade.texts(reasons)).isNotEmpty().noneMatch(text -> text.contains("importer"));
+    }
+
+    @Test
     void saysThatThePriceIsFarBelowTheUsualOneInBothLanguages() {
         var tina = clients.as("tina");
         ShoeTrade.lodgeAll(

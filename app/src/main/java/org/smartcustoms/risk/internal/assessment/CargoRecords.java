@@ -18,7 +18,8 @@ import org.smartcustoms.tariff.ExchangeRates;
 import org.springframework.stereotype.Component;
 
 /// Turns declarations into the records models see, one a goods line. A party stands for another where the form of the
-/// declaration leaves it out: consignee for importer, exporter or consignor for seller. Values in other
+/// declaration leaves it out: consignee for importer, exporter or consignor for seller. Of goods that leave, the trader
+/// who answers for them is the exporter: he takes the importer's place, and the buyer the seller's. Values in other
 /// currencies are converted by the rate of the day of acceptance; without one they count as missing.
 @Component
 public class CargoRecords {
@@ -106,10 +107,32 @@ public class CargoRecords {
         Parties(LodgeDeclaration declaration) {
             this(
                     identity(first(declaration, PartyRole.DECLARANT)),
-                    identity(first(declaration, PartyRole.IMPORTER, PartyRole.CONSIGNEE)),
-                    address(first(declaration, PartyRole.CONSIGNEE, PartyRole.IMPORTER)),
-                    identity(first(declaration, PartyRole.SELLER, PartyRole.EXPORTER, PartyRole.CONSIGNOR)),
+                    identity(trader(declaration)),
+                    address(premises(declaration)),
+                    identity(counterpart(declaration)),
                     identity(first(declaration, PartyRole.COURIER)));
+        }
+
+        private static @Nullable DeclaredParty trader(LodgeDeclaration declaration) {
+            return leaving(declaration)
+                    ? first(declaration, PartyRole.EXPORTER, PartyRole.CONSIGNOR, PartyRole.SELLER)
+                    : first(declaration, PartyRole.IMPORTER, PartyRole.CONSIGNEE);
+        }
+
+        private static @Nullable DeclaredParty premises(LodgeDeclaration declaration) {
+            return leaving(declaration)
+                    ? first(declaration, PartyRole.CONSIGNOR, PartyRole.EXPORTER)
+                    : first(declaration, PartyRole.CONSIGNEE, PartyRole.IMPORTER);
+        }
+
+        private static @Nullable DeclaredParty counterpart(LodgeDeclaration declaration) {
+            return leaving(declaration)
+                    ? first(declaration, PartyRole.BUYER, PartyRole.CONSIGNEE, PartyRole.IMPORTER)
+                    : first(declaration, PartyRole.SELLER, PartyRole.EXPORTER, PartyRole.CONSIGNOR);
+        }
+
+        private static boolean leaving(LodgeDeclaration declaration) {
+            return declaration.kind() == LodgeDeclaration.Kind.EXPORT;
         }
 
         private static @Nullable DeclaredParty first(LodgeDeclaration declaration, PartyRole... roles) {
