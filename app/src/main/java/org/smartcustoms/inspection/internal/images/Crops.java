@@ -43,16 +43,22 @@ class Crops {
 
     record Described(Crop crop, float[] vector) {}
 
+    /// What the network made of a crop's place.
+    ///
+    /// @param seen its own frame of what lies there, if it drew one
+    record Look(Description description, Optional<Box> seen) {}
+
     /// A vector with where it was taken from.
     ///
     /// @param scan number of the scan; `longSide` pixels of its longer side
-    record Placed(String scan, Box box, double longSide, float[] vector) {}
+    /// @param seen the network's own frame of it, if it drew one
+    record Placed(String scan, Box box, double longSide, float[] vector, Optional<Box> seen) {}
 
     /// @param detection the frame that was judged; absent for a place that an officer marked
     record NewCrop(UUID scan, String post, @Nullable UUID detection, String label, Outcome outcome, Box box) {}
 
     /// Stores a crop; the same frame judged again replaces what stood there.
-    UUID add(NewCrop crop, Optional<Description> description, boolean teaches) {
+    UUID add(NewCrop crop, Optional<Look> look, boolean teaches) {
         if (crop.detection() != null) {
             jdbc.sql("DELETE FROM inspection.crop WHERE detection_id = :detection")
                     .param("detection", crop.detection())
@@ -62,9 +68,9 @@ class Crops {
         jdbc.sql("""
                         INSERT INTO inspection.crop
                             (id, scan_id, detection_id, label, outcome, post, box_left, box_top, box_right, box_bottom,
-                             describer, vector, teaches, added_by, added_at)
+                             describer, vector, seen, teaches, added_by, added_at)
                         VALUES (:id, :scan, :detection, :label, :outcome, :post, :left, :top, :right, :bottom,
-                             :describer, :vector, :teaches, :by, :now)""")
+                             :describer, :vector, :seen, :teaches, :by, :now)""")
                 .param("id", id)
                 .param("scan", crop.scan())
                 .param("detection", crop.detection())
@@ -75,10 +81,12 @@ class Crops {
                 .param("top", crop.box().top())
                 .param("right", crop.box().right())
                 .param("bottom", crop.box().bottom())
-                .param("describer", description.map(Description::network).orElse(NOBODY))
+                .param("describer", look.map(one -> one.description().network()).orElse(NOBODY))
                 .param(
                         "vector",
-                        ScanVectors.bytes(description.map(Description::vector).orElse(new float[0])))
+                        ScanVectors.bytes(
+                                look.map(one -> one.description().vector()).orElse(new float[0])))
+                .param("seen", look.flatMap(Look::seen).map(Crops::sides).orElse(null))
                 .param("teaches", teaches)
                 .param("by", Actors.current().username())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -86,11 +94,12 @@ class Crops {
         return id;
     }
 
-    void describe(UUID id, Description description) {
-        jdbc.sql("UPDATE inspection.crop SET describer = :network, vector = :vector WHERE id = :id")
+    void describe(UUID id, Look look) {
+        jdbc.sql("UPDATE inspection.crop SET describer = :network, vector = :vector, seen = :seen WHERE id = :id")
                 .param("id", id)
-                .param("network", description.network())
-                .param("vector", ScanVectors.bytes(description.vector()))
+                .param("network", look.description().network())
+                .param("vector", ScanVectors.bytes(look.description().vector()))
+                .param("seen", look.seen().map(Crops::sides).orElse(null))
                 .update();
     }
 
@@ -192,7 +201,7 @@ class Crops {
                 .param("label", label)
                 .param("network", network)
                 .param("limit", limit)
-                .query((row, number) -> placed(row))
+                .query((row, number) -> placed(row, seen(row)))
                 .list();
     }
 
@@ -223,11 +232,29 @@ class Crops {
     }
 
     static Placed placed(ResultSet row) throws SQLException {
+        return placed(row, Optional.empty());
+    }
+
+    private static Placed placed(ResultSet row, Optional<Box> seen) throws SQLException {
         return new Placed(
                 "X-%06d".formatted(row.getLong("number")),
                 box(row),
                 Math.max(row.getInt("width"), row.getInt("height")),
-                ScanVectors.floats(row.getBytes("vector")));
+                ScanVectors.floats(row.getBytes("vector")),
+                seen);
+    }
+
+    private static Double[] sides(Box box) {
+        return new Double[] {box.left(), box.top(), box.right(), box.bottom()};
+    }
+
+    private static Optional<Box> seen(ResultSet row) throws SQLException {
+        var array = row.getArray("seen");
+        if (array == null) {
+            return Optional.empty();
+        }
+        var sides = (Double[]) array.getArray();
+        return Optional.of(new Box(sides[0], sides[1], sides[2], sides[3]));
     }
 
     private static Crop read(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.detect.Sight;
+import org.smartcustoms.engines.imaging.examples.Enrolment;
 import org.smartcustoms.inspection.internal.scans.Description;
 import org.smartcustoms.inspection.internal.scans.LearnedDetector;
 import org.smartcustoms.inspection.internal.scans.Pictures;
@@ -132,7 +133,10 @@ class DescribeImagesJob implements JobHandler {
             vectors.find(id, network).ifPresent(scan -> AfterCommit.run(() -> index.put(scan)));
             for (var crop : crops.behindOf(id, network)) {
                 var vector = sight.embedding(crop.box());
-                crops.describe(crop.id(), new Description(network, vector));
+                crops.describe(
+                        crop.id(),
+                        new Crops.Look(
+                                new Description(network, vector), Enrolment.seen(crop.box(), crop.label(), sight)));
                 if (crops.teaches(crop.id())) {
                     teaching.contrast(crop.id(), scans.get(id), crop.label(), List.of(crop.box()));
                 }

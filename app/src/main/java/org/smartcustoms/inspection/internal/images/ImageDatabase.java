@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.detect.Sight;
+import org.smartcustoms.engines.imaging.examples.Enrolment;
 import org.smartcustoms.engines.imaging.similar.VectorFilter;
 import org.smartcustoms.engines.imaging.similar.VectorIndex;
 import org.smartcustoms.inspection.internal.scans.Description;
@@ -107,10 +108,10 @@ class ImageDatabase {
     ///
     /// @param teaches whether it is an example of a taught kind
     UUID keep(Crops.NewCrop crop, boolean teaches) {
-        var description = ofReal(crop.scan()).flatMap(sight -> described(sight, crop.box()));
-        var id = crops.add(crop, description, teaches);
-        description.ifPresent(one -> {
-            var stored = new Crops.Described(crops.get(id), one.vector());
+        var look = ofReal(crop.scan()).flatMap(sight -> look(sight, crop.box(), crop.label()));
+        var id = crops.add(crop, look, teaches);
+        look.ifPresent(one -> {
+            var stored = new Crops.Described(crops.get(id), one.description().vector());
             AfterCommit.run(() -> index.put(stored));
         });
         return id;
@@ -121,8 +122,10 @@ class ImageDatabase {
         return sights.of("real " + scan, () -> pictures.real(scan));
     }
 
-    Optional<Description> described(Sight sight, Box box) {
-        return detector.network().map(network -> new Description(network, sight.embedding(box)));
+    private Optional<Crops.Look> look(Sight sight, Box box, String label) {
+        return detector.network()
+                .map(network -> new Crops.Look(
+                        new Description(network, sight.embedding(box)), Enrolment.seen(box, label, sight)));
     }
 
     /// The nearest confirmed and the nearest harmless crops of a frame that the caller sees.

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.examples.Example;
 import org.smartcustoms.engines.imaging.examples.ExampleLibrary;
 import org.smartcustoms.inspection.internal.scans.ConfirmedExamples;
@@ -88,8 +87,7 @@ class TaughtLibrary implements ConfirmedExamples {
     }
 
     private static Example example(String label, Crops.Placed one) {
-        var box = new Box(
-                one.box().left(), one.box().top(), one.box().right(), one.box().bottom());
+        var box = one.box();
         return new Example(
                 label, one.scan(), box, box.width() / one.longSide(), box.height() / one.longSide(), one.vector());
     }

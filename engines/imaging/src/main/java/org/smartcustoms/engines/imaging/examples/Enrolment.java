@@ -1,6 +1,7 @@
 package org.smartcustoms.engines.imaging.examples;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.smartcustoms.engines.imaging.Box;
@@ -14,6 +15,7 @@ public final class Enrolment {
     private static final int MOST_HARMLESS = 12;
     private static final double APART = 0.1;
     private static final double SAME_THING = 0.3;
+    private static final double FRAMED = 0.5;
     private static final double CLEAR_OF = 0.02;
     private static final int DARKER_THAN_AIR = 225;
 
@@ -66,6 +68,10 @@ public final class Enrolment {
             }
         }
         var examples = new ArrayList<Example>();
+        sight.found().stream()
+                .filter(found -> except.stream().noneMatch(box -> box.overlap(found.box()) > APART))
+                .limit(4L * most)
+                .forEach(found -> examples.add(example(picture, sight, source, "", found.box())));
         int count = Math.min(most, windows.size());
         for (int i = 0; i < count; i++) {
             examples.add(example(picture, sight, source, "", windows.get((int) ((i + 0.5) * windows.size() / count))));
@@ -86,12 +92,19 @@ public final class Enrolment {
         return dark >= 5;
     }
 
-    /// The surest finding of the label that overlaps the confirmed frame.
-    private static Optional<Box> seen(Box box, String label, Sight sight) {
-        return sight.found().stream()
-                .filter(found -> found.label().equals(label) && found.box().overlap(box) > SAME_THING)
-                .map(Detection::box)
-                .findFirst();
+    /// The network's own frame of a confirmed thing: the surest of the label where the network knows it, else the one
+    /// of
+    /// any label that fits best.
+    public static Optional<Box> seen(Box box, String label, Sight sight) {
+        var frames = sight.found().stream();
+        return sight.labels().contains(label)
+                ? frames.filter(found -> found.label().equals(label))
+                        .map(Detection::box)
+                        .filter(frame -> frame.overlap(box) > SAME_THING)
+                        .findFirst()
+                : frames.map(Detection::box)
+                        .filter(frame -> frame.overlap(box) > FRAMED)
+                        .max(Comparator.comparingDouble(frame -> frame.overlap(box)));
     }
 
     private static boolean near(Box box, List<Box> boxes) {

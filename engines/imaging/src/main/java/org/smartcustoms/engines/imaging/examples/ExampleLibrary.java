@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.detect.Detection;
 import org.smartcustoms.engines.imaging.detect.Sight;
@@ -17,7 +21,7 @@ import org.smartcustoms.engines.imaging.detect.Sight;
 ///
 /// A finding's log-odds move by [#WEIGHT] times the margin by which it is more like the nearest example of its label
 /// than
-/// like anything else that is known. A label that the network doesn't know is judged by that margin alone. Where enough
+/// like anything else that is known. A label that the network doesn't know is judged by likeness alone. Where enough
 /// examples tell how loosely their officers draw, frames are drawn as they would.
 public final class ExampleLibrary {
     /// The least score of an enrolled kind that the network doesn't know.
@@ -26,9 +30,13 @@ public final class ExampleLibrary {
     private static final double WEIGHT = 18;
     private static final double LEAST_LIKENESS = 0.8;
     private static final double SAME_THING = 0.5;
+    private static final double PART_OF_IT = 0.6;
+    private static final double LEAST_MARGIN = 0.02;
+    private static final int ENOUGH_CONTRASTS = 20;
     private static final int ENOUGH_FRAMES = 5;
     private static final double[] LOOSENESSES = {0.8, 0.85, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3};
     private final List<Example> examples;
+    private final Map<String, ToDoubleFunction<float[]>> odds = new ConcurrentHashMap<>();
 
     /// A finding after the examples were heard.
     ///
@@ -114,10 +122,7 @@ public final class ExampleLibrary {
 
     /// By how much frames of a label have to grow to lie best over those that officers drew.
     private double looseness(String label) {
-        var framed = examples.stream()
-                .filter(example ->
-                        example.label().equals(label) && example.seen().isPresent())
-                .toList();
+        var framed = of(label).filter(example -> example.seen().isPresent()).toList();
         double best = 1;
         if (framed.size() >= ENOUGH_FRAMES) {
             for (double factor : LOOSENESSES) {
@@ -147,25 +152,48 @@ public final class ExampleLibrary {
         return new Judged(found.scored(logistic(odds)), found.score(), near(found.label(), vector));
     }
 
-    /// Slides windows of the examples' sizes over the picture. What is not like an example is not compared with all
-    /// that
-    /// is harmless.
     private List<Judged> search(String label, Sight sight) {
         var hits = new ArrayList<Judged>();
-        for (var size : sizes(label)) {
-            for (var window : sight.windows(size.widthShare(), size.heightShare())) {
-                var vector = sight.embedding(window);
-                var near = near(label, vector);
-                if (near.isEmpty() || near.get().similarity() < LEAST_LIKENESS) {
-                    continue;
-                }
-                double score = logistic(2 * WEIGHT * (margin(label, vector) - 0.02));
-                if (score > 0.05) {
-                    hits.add(new Judged(new Detection(label, window, score), 0, near));
-                }
+        var odds = odds(label);
+        double looseness = looseness(label);
+        for (var place : places(label, sight)) {
+            var vector = sight.embedding(place);
+            double score = logistic(odds.applyAsDouble(vector));
+            if (score > 0.05) {
+                var box = sight.within(place.grown(looseness));
+                hits.add(new Judged(new Detection(label, box, score), 0, near(label, vector)));
             }
         }
         return hits;
+    }
+
+    /// Where a thing may lie that the network has no name for: in the frames that it drew, when it drew one around most
+    /// of
+    /// the examples, whatever it took them for; else in windows of their sizes.
+    private List<Box> places(String label, Sight sight) {
+        long framed = of(label).filter(example -> example.seen().isPresent()).count();
+        return 2 * framed > of(label).count()
+                ? sight.found().stream().map(Detection::box).toList()
+                : sizes(label).stream()
+                        .flatMap(size -> sight.windows(size.widthShare(), size.heightShare()).stream())
+                        .toList();
+    }
+
+    private Stream<Example> of(String label) {
+        return examples.stream().filter(example -> example.label().equals(label));
+    }
+
+    /// How a vector is judged to be of a label: by discriminants, or, before enough of what it is not has been seen for
+    /// them, by the nearest of both.
+    private ToDoubleFunction<float[]> odds(String label) {
+        return odds.computeIfAbsent(label, _ -> {
+            var of = new ArrayList<float[]>();
+            var others = new ArrayList<float[]>();
+            examples.forEach(example -> (example.label().equals(label) ? of : others).add(example.vector()));
+            return others.size() < ENOUGH_CONTRASTS
+                    ? vector -> 2 * WEIGHT * (margin(label, vector) - LEAST_MARGIN)
+                    : Likeness.of(of, others)::odds;
+        });
     }
 
     /// An example of each size: those within a fifth of one another count as one.
@@ -210,12 +238,23 @@ public final class ExampleLibrary {
                     .anyMatch(other -> other.found()
                                     .label()
                                     .equals(candidate.found().label())
-                            && other.found().box().overlap(candidate.found().box()) > SAME_THING);
+                            && same(other.found().box(), candidate.found().box(), candidate.networkScore() == 0));
             if (!seen) {
                 kept.add(candidate);
             }
         }
         return List.copyOf(kept);
+    }
+
+    /// Windows and frames of other labels lie over a thing in any way: there a part of a thing is the thing.
+    private static boolean same(Box one, Box other, boolean byLikenessAlone) {
+        if (one.overlap(other) > SAME_THING) {
+            return true;
+        }
+        double w = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
+        double h = Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top());
+        double smaller = Math.min(one.width() * one.height(), other.width() * other.height());
+        return byLikenessAlone && w > 0 && h > 0 && w * h > PART_OF_IT * smaller;
     }
 
     private static double logistic(double x) {

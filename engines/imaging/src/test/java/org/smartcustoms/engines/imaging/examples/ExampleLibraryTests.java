@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcustoms.engines.imaging.Box;
@@ -95,7 +98,47 @@ class ExampleLibraryTests {
         assertThat(Enrolment.of(picture, sight, "a.jpg", "durian", confirmed, List.of())
                         .getFirst()
                         .seen())
-                .isEmpty();
+                .as("whatever the network took a kind for that it doesn't know")
+                .contains(own);
+    }
+
+    @Test
+    void aKindThatTheNetworkFramesUnderAnotherNameIsLookedForInItsFrames() {
+        var frame = new Box(12, 4, 44, 96);
+        var sight = Sights.halves(new Detection("knife", frame, 0.4));
+        var examples = new ArrayList<Example>();
+        examples.add(new Example("durian", "d.jpg", LEFT, 0.5, 1, sight.embedding(LEFT), Optional.of(frame)));
+        examples.add(example("", "d.jpg", sight.embedding(RIGHT)));
+        assertThat(ExampleLibrary.of(examples).judge(sight))
+                .extracting(ExampleLibrary.Judged::found)
+                .filteredOn(found -> found.label().equals("durian"))
+                .singleElement()
+                .extracting(Detection::box)
+                .isEqualTo(frame);
+    }
+
+    @Test
+    void whatAllPartsOfABagShareSaysLittleAndWhatTheExamplesAloneHaveSaysMuch() {
+        var chance = new SplittableRandom(5);
+        var others = Stream.generate(() -> part(chance, 0)).limit(200).toList();
+        var ten = Stream.generate(() -> part(chance, 2)).limit(10).toList();
+        var likeness = Likeness.of(ten, others);
+        assertThat(Stream.generate(() -> part(chance, 2)).limit(100))
+                .filteredOn(one -> likeness.odds(one) > 0)
+                .hasSizeGreaterThan(80);
+        assertThat(Stream.generate(() -> part(chance, 0)).limit(400))
+                .filteredOn(one -> likeness.odds(one) > 0)
+                .hasSizeLessThan(12);
+    }
+
+    /// Twenty numbers: what varies widely everywhere, and in the last something of its own.
+    private static float[] part(SplittableRandom chance, float own) {
+        var vector = new float[20];
+        for (int i = 0; i < 19; i++) {
+            vector[i] = (float) chance.nextGaussian();
+        }
+        vector[19] = own + 0.3f * (float) chance.nextGaussian();
+        return vector;
     }
 
     private static Example example(String label, String source, float[] vector) {
