@@ -1,6 +1,8 @@
 package org.smartcustoms.engines.imaging;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A coloured picture of a scan, 0xRRGGBB row by row.
 public record Picture(int width, int height, int[] pixels) {
@@ -77,6 +80,11 @@ public record Picture(int width, int height, int[] pixels) {
     }
 
     private static Picture of(BufferedImage image) {
+        var pixels = interleaved(image);
+        return new Picture(image.getWidth(), image.getHeight(), pixels == null ? anyKind(image) : pixels);
+    }
+
+    private static int[] anyKind(BufferedImage image) {
         var pixels = image.getRGB(
                 0,
                 0,
@@ -89,7 +97,34 @@ public record Picture(int width, int height, int[] pixels) {
             // transparent pixels count as air
             pixels[i] = pixels[i] >>> 24 == 0 ? 0xFFFFFF : pixels[i] & 0xFFFFFF;
         }
-        return new Picture(image.getWidth(), image.getHeight(), pixels);
+        return pixels;
+    }
+
+    /// The pixels of an image of three bytes each, as JPEG and most PNG files give it, read at a fraction of the time
+    /// that
+    /// the way for all kinds takes; null for others.
+    private static int @Nullable [] interleaved(BufferedImage image) {
+        if (!(image.getRaster().getSampleModel() instanceof PixelInterleavedSampleModel model)
+                || !(image.getRaster().getDataBuffer() instanceof DataBufferByte buffer)
+                || model.getNumBands() != 3
+                || image.getRaster().getParent() != null
+                || buffer.getOffset() != 0
+                || !image.getColorModel().getColorSpace().isCS_sRGB()) {
+            return null;
+        }
+        byte[] bytes = buffer.getData();
+        int[] band = model.getBandOffsets();
+        var pixels = new int[image.getWidth() * image.getHeight()];
+        int to = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            int from = y * model.getScanlineStride();
+            for (int x = 0; x < image.getWidth(); x++, from += model.getPixelStride()) {
+                pixels[to++] = (bytes[from + band[0]] & 255) << 16
+                        | (bytes[from + band[1]] & 255) << 8
+                        | bytes[from + band[2]] & 255;
+            }
+        }
+        return pixels;
     }
 
     /// Brightness 0 to 255 of a pixel (Rec. 601 weights).

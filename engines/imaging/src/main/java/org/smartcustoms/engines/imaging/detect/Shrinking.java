@@ -17,28 +17,42 @@ final class Shrinking {
         float[][] columnWeights = weights(picture.width(), width, columns);
         int[][] rows = taps(picture.height(), height);
         float[][] rowWeights = weights(picture.height(), height, rows);
+        var red = new float[picture.width()];
+        var green = new float[picture.width()];
+        var blue = new float[picture.width()];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float red = 0;
-                float green = 0;
-                float blue = 0;
-                for (int j = 0; j < rows[y].length; j++) {
-                    int base = rows[y][j] * picture.width();
-                    for (int i = 0; i < columns[x].length; i++) {
-                        int colour = picture.pixels()[base + columns[x][i]];
-                        float weight = rowWeights[y][j] * columnWeights[x][i];
-                        red += weight * (colour >> 16 & 255);
-                        green += weight * (colour >> 8 & 255);
-                        blue += weight * (colour & 255);
-                    }
-                }
-                int at = y * paddedWidth + x;
-                planes[at] = red / 255;
-                planes[plane + at] = green / 255;
-                planes[2 * plane + at] = blue / 255;
+            Arrays.fill(red, 0);
+            Arrays.fill(green, 0);
+            Arrays.fill(blue, 0);
+            for (int j = 0; j < rows[y].length; j++) {
+                add(picture.pixels(), rows[y][j] * picture.width(), rowWeights[y][j] / 255, red, green, blue);
             }
+            int at = y * paddedWidth;
+            across(red, columns, columnWeights, planes, at);
+            across(green, columns, columnWeights, planes, plane + at);
+            across(blue, columns, columnWeights, planes, 2 * plane + at);
         }
         return planes;
+    }
+
+    private static void add(int[] pixels, int from, float weight, float[] red, float[] green, float[] blue) {
+        for (int x = 0; x < red.length; x++) {
+            int colour = pixels[from + x];
+            red[x] += weight * (colour >> 16 & 255);
+            green[x] += weight * (colour >> 8 & 255);
+            blue[x] += weight * (colour & 255);
+        }
+    }
+
+    private static void across(float[] row, int[][] columns, float[][] weights, float[] planes, int at) {
+        for (int x = 0; x < columns.length; x++) {
+            int first = columns[x][0];
+            float sum = 0;
+            for (int i = 0; i < weights[x].length; i++) {
+                sum += weights[x][i] * row[first + i];
+            }
+            planes[at + x] = sum;
+        }
     }
 
     private static int[][] taps(int from, int to) {

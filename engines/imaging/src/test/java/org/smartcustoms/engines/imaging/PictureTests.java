@@ -1,0 +1,43 @@
+package org.smartcustoms.engines.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PictureTests {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"jpg,5", "png,5", "png,1", "bmp,5", "png,10", "png,2", "png,13"})
+    void everyKindOfFileGivesTheColoursThatItHolds(String suffix, int type) throws IOException {
+        var image = new BufferedImage(37, 23, type);
+        var chance = new SplittableRandom(1);
+        for (int i = 0; i < 37 * 23; i++) {
+            image.setRGB(i % 37, i / 37, 0xFF000000 | chance.nextInt(1 << 24));
+        }
+        var file = folder.resolve("a." + suffix);
+        ImageIO.write(image, suffix, file.toFile());
+        var picture = Picture.read(file);
+        var read = ImageIO.read(file.toFile());
+        assertThat(picture.width()).isEqualTo(37);
+        for (int i = 0; i < 37 * 23; i++) {
+            assertThat(picture.pixels()[i]).isEqualTo(read.getRGB(i % 37, i / 37) & 0xFFFFFF);
+        }
+    }
+
+    @Test
+    void whatIsTransparentIsAir() throws IOException {
+        var file = folder.resolve("a.png");
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_ARGB), "png", file.toFile());
+        assertThat(Picture.read(file).pixels()).containsOnly(0xFFFFFF);
+    }
+}
