@@ -10,6 +10,8 @@ import xml.etree.ElementTree
 import numpy
 from PIL import Image
 
+from samples import Chooser
+
 WANTED = 28  # pixels: the finest feature map has a cell for each 8
 SMALLEST, LARGEST = 512, 1280
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff")
@@ -154,7 +156,8 @@ class Own:
         for name, boxes in items:
             picture = Image.open(os.path.join(folder, name)).convert("RGB")
             numbers = [[*box[:4], labels.index(box[4])] for box in boxes]
-            self.items.append((picture, numpy.array(numbers, "float32").reshape(-1, 5)))
+            self.items.append((picture, numpy.array(numbers, "float32").reshape(-1, 5), None))
+        self.chooser = Chooser(self.items)
 
     def refresh(self):
         return len(self.items)

@@ -41,9 +41,11 @@ class Detector(nn.Module):
         self.side_tower = unit(neck, neck)
         self.score = nn.Conv2d(neck, classes, 3, 1, 1)
         self.side = nn.Conv2d(neck, 4, 3, 1, 1)
+        self.area = nn.Conv2d(neck, classes, 1)  # which classes lie in each finest cell: learnt from, not asked for later
         self.level_scale = nn.Parameter(torch.ones(len(STRIDES)))
         nn.init.constant_(self.score.bias, -4.6)
         nn.init.constant_(self.side.bias, 1.0)
+        nn.init.constant_(self.area.bias, -3.0)
 
     def neck(self, pictures):
         """The three feature maps that the head looks at, finest first."""
@@ -69,6 +71,11 @@ class Detector(nn.Module):
     def forward(self, pictures):
         """Scores before the sigmoid (N x cells x classes) and distances left, top, right, bottom in pixels (N x cells x 4)."""
         return self.heads(self.neck(pictures))
+
+    def with_areas(self, pictures):
+        """What `forward` gives, and for each cell of the finest level what lies there before the sigmoid (N x classes x h x w)."""
+        features = self.neck(pictures)
+        return *self.heads(features), self.area(features[0]).float()
 
 
 def cell_centres(height, width, device=None):

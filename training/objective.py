@@ -61,3 +61,14 @@ def loss(scores, sides, centres, truths):
     score_loss = (functional.binary_cross_entropy_with_logits(scores, target, reduction="none") * weight).sum()
     cells = max(1, cells)
     return score_loss / cells + 1.5 * box_loss / cells
+
+
+def area_loss(areas, cells):
+    """How far the classes said to lie in each cell are from those that do; `cells` has a bit for each class. Cells where something
+    lies are few, so both kinds weigh the same."""
+    bits = torch.arange(areas.shape[1], device=areas.device).view(1, -1, 1, 1)
+    target = (torch.bitwise_right_shift(cells.int().unsqueeze(1), bits.int()) & 1).float()
+    probability = areas.sigmoid()
+    weight = (target - probability).detach().abs() ** 2
+    each = functional.binary_cross_entropy_with_logits(areas, target, reduction="none") * weight
+    return each.sum() / target.sum().clamp(min=20)

@@ -10,6 +10,7 @@ import random
 import numpy
 from PIL import Image, ImageEnhance, ImageFilter
 
+LIGHT = 175  # mean brightness from which a crop may be laid over another without hiding what is there
 KEEP_VISIBLE = 0.4  # a box cut by the crop's edge still counts when this share of it is inside
 
 
@@ -37,6 +38,7 @@ class Pictures:
             del items[:gone]
             total -= gone
         self.items = [item for items in self.folders.values() for item in items]
+        self.chooser = Chooser(self.items)
         return len(self.items)
 
     def read(self, folder):
@@ -46,15 +48,47 @@ class Pictures:
         self.classes = [c["name"] for c in categories]
         numbers = {c["id"]: i for i, c in enumerate(categories)}
         boxes = {image["id"]: [] for image in document["images"]}
+        areas = {image["id"]: numpy.zeros((image["height"], image["width"]), "uint8") for image in document["images"]}
         for note in document["annotations"]:
             x, y, w, h = note["bbox"]
-            boxes[note["image_id"]].append([x, y, x + w, y + h, numbers[note["category_id"]]])
+            number = numbers[note["category_id"]]
+            boxes[note["image_id"]].append([x, y, x + w, y + h, number])
+            if number < 8:
+                areas[note["image_id"]] |= filled(note["segmentation"]) << numpy.uint8(number)
         items = []
         for image in document["images"]:
             picture = Image.open(os.path.join(folder, image["file_name"])).convert("RGB")
             picture.load()
-            items.append((picture, numpy.array(boxes[image["id"]], "float32").reshape(-1, 5)))
+            area = Image.fromarray(areas[image["id"]])
+            items.append((picture, numpy.array(boxes[image["id"]], "float32").reshape(-1, 5), area))
         return items
+
+
+def filled(segmentation):
+    """COCO's run lengths, which go down the columns, as zeros and ones, height x width."""
+    counts = numpy.array(segmentation["counts"])
+    height, width = segmentation["size"]
+    values = numpy.repeat((numpy.arange(len(counts)) % 2).astype("uint8"), counts)
+    return values.reshape(width, height).T
+
+
+class Chooser:
+    """Picks pictures and the box to look at, so that rare classes come up nearly as often as frequent ones."""
+
+    def __init__(self, items):
+        self.items = items
+        self.by_class = {}
+        for item in items:
+            for index, box in enumerate(item[1]):
+                self.by_class.setdefault(int(box[4]), []).append((item, index))
+        self.classes = list(self.by_class)
+        self.weights = [math.sqrt(len(self.by_class[c])) for c in self.classes]
+
+    def pick(self, chance):
+        """A picture and the number of one of its boxes, or None for anywhere."""
+        if self.classes and chance.random() < 0.8:
+            return chance.choice(self.by_class[chance.choices(self.classes, self.weights)[0]])
+        return chance.choice(self.items), None
 
 
 def warp(chance, size):
@@ -88,9 +122,9 @@ def recolour(picture, chance):
     return picture
 
 
-def cut(picture, x, y, zoom, side):
+def cut(picture, x, y, zoom, side, outside=(255, 255, 255), resample=Image.BILINEAR):
     """A square of the picture at the given zoom, each pixel the mean of what it stands for, white outside the picture."""
-    canvas = Image.new("RGB", (side, side), (255, 255, 255))
+    canvas = Image.new(picture.mode, (side, side), outside)
     left, top = max(0, round(-x * zoom)), max(0, round(-y * zoom))
     right = min(side, round((picture.size[0] - x) * zoom))
     bottom = min(side, round((picture.size[1] - y) * zoom))
@@ -102,73 +136,101 @@ def cut(picture, x, y, zoom, side):
         min(picture.size[0], x + right / zoom),
         min(picture.size[1], y + bottom / zoom),
     )
-    canvas.paste(picture.resize((right - left, bottom - top), Image.BILINEAR, box=box), (left, top))
+    canvas.paste(picture.resize((right - left, bottom - top), resample, box=box), (left, top))
     return canvas
 
 
-def sample(item, long_side, crop, chance):
-    """One crop: bytes 3 x crop x crop, boxes n x 5 (left, top, right, bottom, class) in its pixels."""
-    picture, boxes = item
+def within(at, length, reach, chance):
+    """Where a crop begins so that it doesn't look past the picture much; a smaller picture lies in it whole."""
+    if length < 0.7 * reach:
+        return chance.uniform(length - reach, 0)
+    return min(max(at, -0.15 * reach), length - 0.85 * reach)
+
+
+def sample(item, index, long_side, crop, chance):
+    """One crop around the box of that number, or anywhere: bytes 3 x crop x crop; boxes n x 5 (left, top, right, bottom, class) in
+    its pixels; and crop/8 x crop/8 bytes with a bit for each class that lies there, or None where only boxes are known."""
+    picture, boxes, area = item
     zoom = long_side / max(picture.size) * math.exp(chance.uniform(math.log(0.6), math.log(1.3)))
     reach = crop / zoom
-    if len(boxes) and chance.random() < 0.75:
-        left, top, right, bottom, _ = boxes[chance.randrange(len(boxes))]
+    if index is not None:
+        left, top, right, bottom, _ = boxes[index]
         x = chance.uniform(min(left, right - reach), max(left, right - reach))
         y = chance.uniform(min(top, bottom - reach), max(top, bottom - reach))
     else:
         x = chance.uniform(-0.1 * reach, max(0.0, picture.size[0] - 0.9 * reach))
         y = chance.uniform(-0.1 * reach, max(0.0, picture.size[1] - 0.9 * reach))
+    x, y = (within(at, length, reach, chance) for at, length in ((x, picture.size[0]), (y, picture.size[1])))
     part = recolour(cut(picture, x, y, zoom, crop), chance)
     pixels = numpy.asarray(part).transpose(2, 0, 1)
+    cells = None
+    if area is not None:
+        fine = numpy.asarray(cut(area, x, y, zoom / 4, crop // 4, 0, Image.NEAREST))
+        cells = fine[0::2, 0::2] | fine[1::2, 0::2] | fine[0::2, 1::2] | fine[1::2, 1::2]
     boxes = boxes.copy()
     boxes[:, [0, 2]] = (boxes[:, [0, 2]] - x) * zoom
     boxes[:, [1, 3]] = (boxes[:, [1, 3]] - y) * zoom
-    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    size = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     boxes[:, :4] = boxes[:, :4].clip(0, crop)
     seen = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    boxes = boxes[(seen > KEEP_VISIBLE * area) & (seen > 12)]
-    return pixels, boxes
+    boxes = boxes[(seen > KEEP_VISIBLE * size) & (seen > 12)]
+    return pixels, boxes, cells
 
 
-def turned(pixels, boxes, chance):
+def laid_over(one, other):
+    """Both crops in one picture, as if the things lay on each other: rays that pass both are weakened by both."""
+    pixels = (one[0].astype("uint16") * other[0] // 255).astype("uint8")
+    return pixels, numpy.concatenate([one[1], other[1]]), one[2] | other[2]
+
+
+def turned(pixels, boxes, cells, chance):
     """One of the eight ways in which a square can lie."""
     side = pixels.shape[1]
     boxes = boxes.copy()
+    cells = cells if cells is not None else numpy.zeros((side // 8, side // 8), "uint8")
     if chance.random() < 0.5:
-        pixels = pixels[:, :, ::-1]
+        pixels, cells = pixels[:, :, ::-1], cells[:, ::-1]
         boxes[:, [0, 2]] = side - boxes[:, [2, 0]]
     if chance.random() < 0.5:
-        pixels = pixels[:, ::-1, :]
+        pixels, cells = pixels[:, ::-1, :], cells[::-1]
         boxes[:, [1, 3]] = side - boxes[:, [3, 1]]
     if chance.random() < 0.5:
-        pixels = pixels.transpose(0, 2, 1)
+        pixels, cells = pixels.transpose(0, 2, 1), cells.T
         boxes = boxes[:, [1, 0, 3, 2, 4]]
-    return pixels, boxes
+    return pixels, boxes, cells
 
 
 class Crops:
-    """Batches of crops. A crop is costly to make and cheap to turn: of `reuse` crops in each hundred an earlier one comes again."""
+    """Batches of crops. A crop is costly to make and cheap to turn: of `reuse` crops in each hundred an earlier one comes again,
+    and of `overlaid` in each hundred two that are known by their areas are laid over each other."""
 
-    def __init__(self, pictures, long_side, crop, chance, reuse=55, most=500):
+    def __init__(self, pictures, long_side, crop, chance, reuse=55, overlaid=25, most=800):
         self.pictures, self.long_side, self.crop, self.chance = pictures, long_side, crop, chance
-        self.reuse, self.most, self.pool = reuse, most, []
+        self.reuse, self.overlaid, self.most, self.pool = reuse, overlaid, most, []
 
     def one(self):
         if len(self.pool) > 60 and self.chance.random() * 100 < self.reuse:
-            return turned(*self.chance.choice(self.pool), self.chance)
-        made = sample(self.chance.choice(self.pictures.items), self.long_side, self.crop, self.chance)
-        if len(self.pool) < self.most:
-            self.pool.append(made)
+            made = self.chance.choice(self.pool)
         else:
-            self.pool[self.chance.randrange(self.most)] = made
-        return turned(*made, self.chance)
+            item, index = self.pictures.chooser.pick(self.chance)
+            made = sample(item, index, self.long_side, self.crop, self.chance)
+            if len(self.pool) < self.most:
+                self.pool.append(made)
+            else:
+                self.pool[self.chance.randrange(self.most)] = made
+        made = turned(*made, self.chance)
+        if len(self.pool) > 60 and self.chance.random() * 100 < self.overlaid:
+            other = self.chance.choice(self.pool)
+            if other[2] is not None and other[0].mean() > LIGHT:
+                return laid_over(made, turned(*other, self.chance))
+        return made
 
     def fixed(self, count, size):
         """Batches that are made once, to check against."""
         return [self.batch(size) for _ in range(count)]
 
     def batch(self, size):
-        """Floats n x 3 x crop x crop and a list of boxes n x 5."""
-        pairs = [self.one() for _ in range(size)]
-        pixels = numpy.stack([numpy.ascontiguousarray(p) for p, _ in pairs]).astype("float32") / 255
-        return pixels, [numpy.ascontiguousarray(b) for _, b in pairs]
+        """Floats n x 3 x crop x crop; a list of boxes n x 5; bytes n x crop/8 x crop/8 with a bit for each class."""
+        made = [self.one() for _ in range(size)]
+        pixels = numpy.stack([numpy.ascontiguousarray(m[0]) for m in made]).astype("float32") / 255
+        return pixels, [numpy.ascontiguousarray(m[1]) for m in made], numpy.stack([numpy.ascontiguousarray(m[2]) for m in made])

@@ -109,6 +109,7 @@ class ConsolePagesTests {
             look(console, "/xray/scans", "nav.scans");
             look(console, "/xray/images", "nav.images");
             look(console, "/xray/devices", "nav.devices");
+            look(console, "/xray/detector", "nav.detector");
             look(console, "/xray/screeners", "nav.screeners");
         }
     }

@@ -180,6 +180,19 @@ public final class Prism implements Solid {
     }
 
     @Override
+    public double[] bounds() {
+        double[] bounds = {1e9, -1e9, 1e9, -1e9, -thickness / 2, thickness / 2};
+        for (var ring : rings) {
+            for (int i = 0; i < ring.length; i++) {
+                int axis = 2 * (i % 2);
+                bounds[axis] = Math.min(bounds[axis], ring[i]);
+                bounds[axis + 1] = Math.max(bounds[axis + 1], ring[i]);
+            }
+        }
+        return bounds;
+    }
+
+    @Override
     public Prism scaled(double factor) {
         var bigger = new double[rings.length][];
         for (int i = 0; i < rings.length; i++) {

@@ -70,7 +70,7 @@ public final class ShadowMap {
     /// @param footprint receives the pixels where the solid is at least 0.3 mm thick
     public void add(
             Solid solid, Pose pose, Mixture mixture, double gramsPerCubicCentimetre, Optional<Footprint> footprint) {
-        var outline = outline(solid.halfExtents(), pose);
+        var outline = outline(solid.bounds(), pose);
         int first = outline.firstRow();
         int end = outline.endRow(height);
         double[] r = pose.r();
@@ -116,14 +116,14 @@ public final class ShadowMap {
         }
     }
 
-    private Outline outline(double[] half, Pose pose) {
+    private Outline outline(double[] bounds, Pose pose) {
         double[] r = pose.r();
         var columns = new double[8];
         var rows = new double[8];
         for (int corner = 0; corner < 8; corner++) {
-            double lx = (corner & 1) == 0 ? half[0] : -half[0];
-            double ly = (corner & 2) == 0 ? half[1] : -half[1];
-            double lz = (corner & 4) == 0 ? half[2] : -half[2];
+            double lx = bounds[corner & 1];
+            double ly = bounds[2 + (corner >> 1 & 1)];
+            double lz = bounds[4 + (corner >> 2 & 1)];
             double x = r[0] * lx + r[1] * ly + r[2] * lz + pose.x();
             double y = r[3] * lx + r[4] * ly + r[5] * lz + pose.y();
             double z = r[6] * lx + r[7] * ly + r[8] * lz + pose.z();

@@ -25,6 +25,12 @@ public sealed interface Solid permits Ellipsoid, Cylinder, Block, Prism {
     /// Half the extent along each local axis.
     double[] halfExtents();
 
+    /// Where it begins and ends along each local axis: `x0, x1, y0, y1, z0, z1`.
+    default double[] bounds() {
+        double[] half = halfExtents();
+        return new double[] {-half[0], half[0], -half[1], half[1], -half[2], half[2]};
+    }
+
     /// The same body with every length multiplied.
     Solid scaled(double factor);
 }

@@ -3,6 +3,7 @@ package org.smartcustoms.engines.imaging.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.Truth;
@@ -134,6 +135,45 @@ public final class ScanSimulator {
                 dice.between(3.6, 7));
     }
 
+    /// Which way a thing lies in its container, and where its middle is.
+    private record Spot(double angle, double x, double y) {}
+
+    /// Where a thing's origin may lie so that all of it is inside; one that is too large lies in the middle.
+    private record Room(double fromX, double toX, double fromY, double toY) {
+        Room(Luggage.Container container, double[] extent) {
+            this(
+                    -container.length() / 2 - extent[0],
+                    container.length() / 2 - extent[1],
+                    -container.width() / 2 - extent[2],
+                    container.width() / 2 - extent[3]);
+        }
+
+        double x(Dice dice) {
+            return anywhere(fromX, toX, dice);
+        }
+
+        double y(Dice dice) {
+            return anywhere(fromY, toY, dice);
+        }
+
+        double nearX(double wanted) {
+            return near(wanted, fromX, toX);
+        }
+
+        double nearY(double wanted) {
+            return near(wanted, fromY, toY);
+        }
+
+        private static double anywhere(double from, double to, Dice dice) {
+            double share = dice.between(0, 1);
+            return from < to ? from + share * (to - from) : (from + to) / 2;
+        }
+
+        private static double near(double wanted, double from, double to) {
+            return from < to ? Math.clamp(wanted, from, to) : (from + to) / 2;
+        }
+    }
+
     /// One bag being packed.
     private final class Packing {
         private final Dice dice;
@@ -167,11 +207,17 @@ public final class ScanSimulator {
                 var thing = fitting(threats);
                 int copies =
                         thing.kind().equals(Optional.of(Contraband.KNIFE)) && dice.chance(0.35) ? dice.whole(2, 4) : 1;
+                boolean bundle = copies > 1 && settings.world() == World.TRAINING && dice.chance(0.6);
+                Spot first = null;
                 for (int copy = 0; copy < copies; copy++) {
                     var footprint = new Footprint(map.width());
                     var laid = copy == 0 ? thing : threats.of(Contraband.KNIFE);
                     var before = new Visibility(map, table);
-                    place(laid, true, Optional.of(footprint));
+                    if (bundle) {
+                        first = lay(laid, first, footprint);
+                    } else {
+                        place(laid, true, Optional.of(footprint));
+                    }
                     if (!footprint.isEmpty() && before.shows(footprint)) {
                         truths.add(new Truth(
                                 laid.kind().orElseThrow(),
@@ -230,22 +276,47 @@ public final class ScanSimulator {
             }
             var scaled = threat ? thing.scaled(size(thing)) : thing;
             double reach = scaled.radius();
-            if (reach * 2 > container.length()) {
+            double[] flatExtent = scaled.extent(Pose.ORIGIN);
+            if (flatExtent[1] - flatExtent[0] > 0.9 * container.length()) {
                 turn = Pose.turned(dice.normal(0, 0.1), 0, dice.chance(0.5) ? Math.PI : 0);
             }
-            double freeX = Math.max(0, container.length() / 2 - 0.8 * reach);
-            double freeY = Math.max(0, container.width() / 2 - 0.8 * reach);
+            var room = new Room(container, scaled.extent(turn));
             double freeZ = Math.max(0, container.depth() / 2 - 0.3 * reach);
-            var where = bag.compose(
-                    turn.moved(dice.between(-freeX, freeX), dice.between(-freeY, freeY), dice.between(-freeZ, freeZ)));
+            var where = bag.compose(turn.moved(room.x(dice), room.y(dice), dice.between(-freeZ, freeZ)));
             for (int look = 0; threat && look < PLACES_LOOKED_AT; look++) {
-                var other = bag.compose(turn.moved(
-                        dice.between(-freeX, freeX), dice.between(-freeY, freeY), dice.between(-freeZ, freeZ)));
+                var other = bag.compose(turn.moved(room.x(dice), room.y(dice), dice.between(-freeZ, freeZ)));
                 if (map.matterAround(other, 0.6 * reach) < map.matterAround(where, 0.6 * reach)) {
                     where = other;
                 }
             }
             drawAll(scaled, where, footprint);
+        }
+
+        /// Lays a long thing flat: somewhere, or beside and nearly along another, as knives rolled up together lie.
+        private Spot lay(Thing thing, @Nullable Spot beside, Footprint footprint) {
+            var scaled = thing.scaled(size(thing));
+            double angle = beside == null
+                    ? dice.chance(0.6) ? dice.normal(0, 0.25) : dice.angle()
+                    : beside.angle() + dice.normal(0, 0.22) + (dice.chance(0.3) ? Math.PI : 0);
+            var turn =
+                    Pose.turned(angle, dice.normal(0, 0.12), dice.normal(0, 0.12) + (dice.chance(0.5) ? Math.PI : 0));
+            double[] extent = scaled.extent(turn);
+            var room = new Room(container, extent);
+            double middleX = (extent[0] + extent[1]) / 2;
+            double middleY = (extent[2] + extent[3]) / 2;
+            double x = room.x(dice);
+            double y = room.y(dice);
+            if (beside != null) {
+                double aside = dice.between(12, 75) * dice.pick(-1, 1);
+                double along = dice.normal(0, 45);
+                double cos = Math.cos(beside.angle());
+                double sin = Math.sin(beside.angle());
+                x = room.nearX(beside.x() + along * cos - aside * sin - middleX);
+                y = room.nearY(beside.y() + along * sin + aside * cos - middleY);
+            }
+            double z = dice.between(-0.3, 0.3) * container.depth();
+            drawAll(scaled, bag.compose(turn.moved(x, y, z)), Optional.of(footprint));
+            return new Spot(angle, x + middleX, y + middleY);
         }
 
         /// Firearms come as pocket pistols and small test pieces too.

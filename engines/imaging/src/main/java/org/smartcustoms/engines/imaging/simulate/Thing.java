@@ -32,6 +32,24 @@ public record Thing(String name, Optional<Contraband> kind, List<Part> parts) {
         return radius;
     }
 
+    /// Where the thing begins and ends when it is turned about its origin: `x0, x1, y0, y1`.
+    double[] extent(Pose turn) {
+        double[] extent = {0, 0, 0, 0};
+        for (var part : parts) {
+            double[] bounds = part.solid().bounds();
+            var pose = turn.compose(part.pose());
+            for (int corner = 0; corner < 8; corner++) {
+                var at = pose.compose(
+                        Pose.at(bounds[corner & 1], bounds[2 + (corner >> 1 & 1)], bounds[4 + (corner >> 2 & 1)]));
+                extent[0] = Math.min(extent[0], at.x());
+                extent[1] = Math.max(extent[1], at.x());
+                extent[2] = Math.min(extent[2], at.y());
+                extent[3] = Math.max(extent[3], at.y());
+            }
+        }
+        return extent;
+    }
+
     /// The same thing with every length multiplied.
     Thing scaled(double factor) {
         return new Thing(

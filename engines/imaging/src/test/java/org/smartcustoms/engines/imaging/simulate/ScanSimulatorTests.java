@@ -1,6 +1,7 @@
 package org.smartcustoms.engines.imaging.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.colour.ColourTable;
+import org.smartcustoms.engines.imaging.physics.Material;
+import org.smartcustoms.engines.imaging.scene.Pose;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScanSimulatorTests {
@@ -42,6 +45,32 @@ class ScanSimulatorTests {
             }
         }
         assertThat(seen).containsExactlyInAnyOrder(Contraband.values());
+    }
+
+    @Test
+    void aThingBeginsAndEndsWhereItsPartsDoWhicheverWayItIsTurned() {
+        double[] blade = {0, -10, 300, 0, 0, 10};
+        var knife = new Assembly("knife").plate(Material.STAINLESS, 0, 2, blade).of(Contraband.KNIFE);
+        assertThat(knife.extent(Pose.ORIGIN)).containsExactly(new double[] {0, 300, -10, 10}, within(1e-9));
+        assertThat(knife.extent(Pose.turned(Math.PI / 2, 0, 0)))
+                .containsExactly(new double[] {-10, 10, 0, 300}, within(1e-9));
+    }
+
+    @Test
+    void contrabandLiesAllOverTheBagAndNotOnlyInItsMiddle() {
+        int middle = 0;
+        int all = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            var scan = simulator.scan(seed);
+            for (var truth : scan.truths()) {
+                double x = (truth.box().left() + truth.box().right()) / 2 / scan.width();
+                double y = (truth.box().top() + truth.box().bottom()) / 2 / scan.height();
+                middle += Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5)) < 0.15 ? 1 : 0;
+                all++;
+            }
+        }
+        assertThat(all).isGreaterThan(60);
+        assertThat((double) middle / all).isLessThan(0.5);
     }
 
     @Test
