@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "Closed loop in the simulator's moving world: each quarter most schemes move to other goods, routes and shell",
             "importers. Precision in each week after a move, over that of the same model taught every outcome (an oracle",
             "refit); with and without paths over parties; and whether the random control group's interval holds the truth.",
-            "Fails when ours isn't back at 90 % within six weeks or fewer than 93 of 100 intervals hold."
+            "Fails when ours isn't back at 90 %% within six weeks or fewer than 93 of 100 intervals hold."
         },
         footer = {
             "",

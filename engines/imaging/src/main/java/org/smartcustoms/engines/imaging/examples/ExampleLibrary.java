@@ -27,7 +27,8 @@ public final class ExampleLibrary {
     /// The least score of an enrolled kind that the network doesn't know.
     public static final double THRESHOLD = 0.5;
 
-    private static final double WEIGHT = 18;
+    private static final double WEIGHT = 6;
+    private static final double WEIGHT_ALONE = 36;
     private static final double LEAST_LIKENESS = 0.8;
     private static final double SAME_THING = 0.5;
     private static final double PART_OF_IT = 0.6;
@@ -191,7 +192,7 @@ public final class ExampleLibrary {
             var others = new ArrayList<float[]>();
             examples.forEach(example -> (example.label().equals(label) ? of : others).add(example.vector()));
             return others.size() < ENOUGH_CONTRASTS
-                    ? vector -> 2 * WEIGHT * (margin(label, vector) - LEAST_MARGIN)
+                    ? vector -> WEIGHT_ALONE * (margin(label, vector) - LEAST_MARGIN)
                     : Likeness.of(of, others)::odds;
         });
     }

@@ -11,7 +11,7 @@ import java.util.List;
 /// After Hariharan, Malik, Ramanan: Discriminative decorrelation for clustering and classification (ECCV 2012).
 final class Likeness {
     /// How much of the spread is taken to be the same in all directions; the examples' surroundings are few.
-    private static final double EVENNESS = 0.1;
+    private static final double EVENNESS = 0.3;
 
     private static final double STEEPNESS = 1.5;
     private static final double SELDOM = 0.995;
