@@ -33,6 +33,8 @@ class Rescoring {
     private static final int PAGES_A_TURN = 8;
     /// Younger decisions may still have earlier ones uncommitted beside them.
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    /// Where nothing was found to do, that much of the past is not looked at again.
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcScores scores;
     private final ModelRegistry registry;
@@ -81,7 +83,7 @@ class Rescoring {
     private boolean page(ModelVersion version) {
         var settled = clock.instant().minus(SETTLED);
         var reached = scores.reached(version.version()).orElse(new Reached(settled, settled, 0));
-        var next = scores.after(reached.newest(), settled, PAGE);
+        var next = scores.after(version.version(), reached.newest(), settled, PAGE);
         if (!next.isEmpty()) {
             say(version, next);
             scores.reached(
@@ -89,11 +91,15 @@ class Rescoring {
                     new Reached(next.getLast().decidedAt(), reached.oldest(), reached.scored() + next.size()));
             return true;
         }
+        if (reached.newest().isBefore(settled.minus(NOTED_EVERY))) {
+            reached = new Reached(settled, reached.oldest(), reached.scored());
+            scores.reached(version.version(), reached);
+        }
         long left = reach - reached.scored();
         if (left <= 0 || reached.oldest().equals(Instant.EPOCH)) {
             return false;
         }
-        var earlier = scores.before(reached.oldest(), (int) Math.min(PAGE, left));
+        var earlier = scores.before(version.version(), reached.oldest(), (int) Math.min(PAGE, left));
         say(version, earlier);
         var oldest = earlier.isEmpty() ? Instant.EPOCH : earlier.getLast().decidedAt();
         scores.reached(version.version(), new Reached(reached.newest(), oldest, reached.scored() + earlier.size()));
