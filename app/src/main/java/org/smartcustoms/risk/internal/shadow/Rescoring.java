@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.risk.internal.RiskSettings;
 import org.smartcustoms.risk.internal.assessment.PastEvidence;
+import org.smartcustoms.risk.internal.assessment.Rush;
 import org.smartcustoms.risk.internal.models.ModelRegistry;
 import org.smartcustoms.risk.internal.models.ModelVersion;
 import org.smartcustoms.risk.internal.models.PastModels;
@@ -31,6 +32,7 @@ class Rescoring {
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
     private static final int PAGE = 500;
     private static final int PAGES_A_TURN = 8;
+    private static final int PAGES_IN_A_RUSH = 1;
     /// Younger decisions may still have earlier ones uncommitted beside them.
     private static final Duration SETTLED = Duration.ofSeconds(2);
     /// Where nothing was found to do, that much of the past is not looked at again.
@@ -41,6 +43,7 @@ class Rescoring {
     private final PastModels models;
     private final PastEvidence evidence;
     private final TransactionTemplate transaction;
+    private final Rush rush;
     private final Clock clock;
     private final int reach;
 
@@ -50,6 +53,7 @@ class Rescoring {
             PastModels models,
             PastEvidence evidence,
             TransactionTemplate transaction,
+            Rush rush,
             Clock clock,
             RiskSettings settings) {
         this.scores = scores;
@@ -57,6 +61,7 @@ class Rescoring {
         this.models = models;
         this.evidence = evidence;
         this.transaction = transaction;
+        this.rush = rush;
         this.clock = clock;
         this.reach = settings.shadowReach();
     }
@@ -68,7 +73,8 @@ class Rescoring {
 
     private void catchUp(ModelVersion version) {
         try {
-            for (int page = 0; page < PAGES_A_TURN; page++) {
+            int pages = rush.isOn() ? PAGES_IN_A_RUSH : PAGES_A_TURN;
+            for (int page = 0; page < pages; page++) {
                 var more = transaction.execute(status -> scores.takeTurn() && page(version));
                 if (!Boolean.TRUE.equals(more)) {
                     return;
