@@ -157,6 +157,27 @@ class LoadTests {
     }
 
     @Test
+    void closesTheWorkOnWhatTheFileSaysWasExamined() throws InterruptedException {
+        loaded(HEADER + row(1, "851712") + row(2, "851712").replace(",CN,0", ",CN,1"));
+        assertThat(finding(1)).isEqualTo("RELEASED CLEAN");
+        assertThat(finding(2)).isEqualTo("RELEASED DISCREPANCY");
+    }
+
+    private String finding(int number) {
+        var declaration = ana.get("/api/declarations/"
+                        + jdbc.sql("SELECT id FROM consignment.declaration WHERE reference = :reference")
+                                .param("reference", prefix + number)
+                                .query(String.class)
+                                .single())
+                .json();
+        var work = ana.get("/api/declarations/" + declaration.get("id").asString() + "/work")
+                .json();
+        assertThat(work.get("state")).isEqualTo(declaration.get("status"));
+        assertThat(work.get("timeline").findValuesAsString("kind")).contains("SELECTED", "FINDING_TAKEN_OVER");
+        return work.get("state").asString() + " " + work.at("/finding/result").asString();
+    }
+
+    @Test
     void keepsMappingsByNameAndNamesWhatIsWrongWithOne() {
         var name = "m-" + UUID.randomUUID();
         assertThat(ana.send("PUT", "/api/mappings/" + name, MAPPING, "application/json")

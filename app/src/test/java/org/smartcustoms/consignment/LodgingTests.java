@@ -79,7 +79,7 @@ class LodgingTests {
     void tellsATraderTheLaneAndNeverTheScore() {
         var tracy = clients.as("tracy");
         var lodged =
-                tracy.post("/api/declarations", Lodgements.ofPhones(reference)).json();
+                tracy.post("/api/declarations", Lodgements.ofIvory(reference)).json();
         var id = lodged.get("id").asString();
         var read = tracy.get("/api/declarations/" + id).json();
         var listed = tracy.get("/api/declarations?q=" + reference).json().at("/items/0");
@@ -108,6 +108,21 @@ class LodgingTests {
         }
         assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201).hasSize(6);
         assertThat(count(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void lodgesAtAnOfficeMetForTheFirstTimeFromMoreSidesThanThereAreConnections() throws InterruptedException {
+        var statuses = java.util.Collections.synchronizedList(new ArrayList<Integer>());
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 40; i++) {
+            var declaration = Lodgements.ofPhones(Lodgements.freshReference()).put("office", "NEW-OFFICE");
+            threads.add(Thread.startVirtualThread(() ->
+                    statuses.add(tina.post("/api/declarations", declaration).status())));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(statuses).hasSize(40).containsOnly(201);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.smartcustoms.party.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,15 +24,21 @@ import org.smartcustoms.platform.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The register in one table. New parties are entered in the order of their keys, so that two transactions entering the
 /// same ones wait for each other and never lock up.
 @Component
 class JdbcParties implements Parties {
 
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TimeOrderedIds ids;
+    private final Cache<String, Entered> entered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     JdbcParties(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -37,17 +46,34 @@ class JdbcParties implements Parties {
         this.ids = new TimeOrderedIds(clock);
     }
 
+    /// A party in the register, which keeps its id for good.
+    private record Entered(UUID id, boolean named) {
+
+        /// Whether the mention tells nothing that the register lacks.
+        boolean covers(Mention mention) {
+            return named || mention.name() == null;
+        }
+    }
+
     @Override
     @Transactional
     public Map<String, UUID> resolve(Collection<Mention> mentions) {
         var missing = new TreeMap<String, Mention>();
         mentions.forEach(mention -> missing.merge(mention.key(), mention, JdbcParties::fuller));
-        var found = known(missing);
-        var fresh = new TreeMap<>(missing);
-        fresh.keySet().removeAll(found.keySet());
-        if (!fresh.isEmpty()) {
-            enter(fresh);
-            found.putAll(known(fresh));
+        var found = new HashMap<String, UUID>();
+        entered.getAllPresent(missing.keySet()).forEach((key, party) -> {
+            if (party.covers(Objects.requireNonNull(missing.get(key)))) {
+                found.put(key, party.id());
+            }
+        });
+        missing.keySet().removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            found.putAll(known(missing));
+            missing.keySet().removeAll(found.keySet());
+        }
+        if (!missing.isEmpty()) {
+            enter(missing);
+            found.putAll(known(missing));
         }
         return found;
     }
@@ -60,13 +86,16 @@ class JdbcParties implements Parties {
     private Map<String, UUID> known(Map<String, Mention> mentions) {
         var found = new HashMap<String, UUID>();
         var nameless = new TreeMap<String, Mention>();
+        var read = new HashMap<String, Entered>();
         jdbc.sql("SELECT key, id, name IS NULL AS nameless FROM party.party WHERE key = ANY(:keys)")
                 .param("keys", mentions.keySet().toArray(String[]::new))
                 .query(row -> {
                     var key = row.getString("key");
-                    found.put(key, row.getObject("id", UUID.class));
+                    var party = new Entered(row.getObject("id", UUID.class), !row.getBoolean("nameless"));
+                    read.put(key, party);
+                    found.put(key, party.id());
                     var mention = mentions.get(key);
-                    if (row.getBoolean("nameless") && mention != null && mention.name() != null) {
+                    if (mention != null && !party.covers(mention)) {
                         nameless.put(key, mention);
                     }
                 });
@@ -79,7 +108,17 @@ class JdbcParties implements Parties {
                 .param("country", mention.country())
                 .param("key", key)
                 .update());
+        rememberOnceCommitted(read);
         return found;
+    }
+
+    private void rememberOnceCommitted(Map<String, Entered> read) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                entered.putAll(read);
+            }
+        });
     }
 
     private void enter(Map<String, Mention> fresh) {

@@ -2,15 +2,14 @@ package org.smartcustoms.platform.database;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows as arrays of texts, one for each column, so that a thousand rows go to the server in one statement: by
 /// `INSERT … SELECT … FROM unnest(…)`, or by `COPY` where nothing but the rows is to be told.
@@ -18,8 +17,8 @@ public final class Columns<T> {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    /// From this many rows on COPY costs the server less than parsing an INSERT does.
-    private static final int MANY = 20;
+    /// From this many rows on COPY saves more in parsing than its further round trip costs.
+    private static final int MANY = 200;
 
     private record Column(String type, @Nullable String[] cells) {}
 
@@ -56,18 +55,20 @@ public final class Columns<T> {
         if (rows.isEmpty()) {
             return;
         }
-        if (rows.size() < MANY) {
-            JdbcClient.create(jdbc).sql(insertInto(table)).params(parameters()).update();
-            return;
-        }
         var cells = columns.values().stream().map(Column::cells).toList();
-        CopiedRows.into(jdbc, "COPY " + table + " (" + names() + ") FROM STDIN", List.copyOf(cells));
+        if (rows.size() < MANY) {
+            jdbc.update(insertInto(table), cells.toArray());
+        } else {
+            CopiedRows.into(jdbc, "COPY " + table + " (" + names() + ") FROM STDIN", cells);
+        }
     }
 
-    /// `INSERT INTO table (…) SELECT … FROM unnest(…)`, to be followed by a conflict clause if one is wanted.
-    public String insertInto(String table) {
+    /// `INSERT INTO table (…) SELECT … FROM unnest(?, …)`.
+    private String insertInto(String table) {
         var casts = columns.keySet().stream().map(this::cast).collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " (" + names() + ") SELECT " + casts + " FROM " + given();
+        var arrays = String.join(", ", Collections.nCopies(columns.size(), "?::text[]"));
+        return "INSERT INTO " + table + " (" + names() + ") SELECT " + casts + " FROM unnest(" + arrays + ") AS given ("
+                + names() + ")";
     }
 
     /// `UPDATE table SET … FROM unnest(…)`, to be followed by a condition.

@@ -51,15 +51,30 @@ final class CopiedRows {
     }
 
     private static void escape(String cell, StringBuilder text) {
-        for (int i = 0; i < cell.length(); i++) {
+        int from = 0;
+        for (int at = nextMark(cell, 0); at >= 0; at = nextMark(cell, from)) {
+            text.append(cell, from, at).append('\\').append(letterOf(cell.charAt(at)));
+            from = at + 1;
+        }
+        text.append(cell, from, cell.length());
+    }
+
+    private static int nextMark(String cell, int from) {
+        for (int i = from; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            if (c == '\\' || c < ' ' && (c == '\t' || c == '\n' || c == '\r')) {
+                return i;
             }
         }
+        return -1;
+    }
+
+    private static char letterOf(char mark) {
+        return switch (mark) {
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> mark;
+        };
     }
 }

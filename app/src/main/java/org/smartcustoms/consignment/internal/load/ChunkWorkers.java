@@ -49,6 +49,7 @@ final class ChunkWorkers implements AutoCloseable {
     private void keep(long firstRow, List<LoadChunk.Item> items) {
         for (int attempt = 1; ; attempt++) {
             try {
+                chunks.prepare(items);
                 chunks.store(load, firstRow, items);
                 return;
             } catch (LodgedMeanwhile | PessimisticLockingFailureException inEachOthersWay) {

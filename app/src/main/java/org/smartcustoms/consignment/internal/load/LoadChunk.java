@@ -3,23 +3,20 @@ package org.smartcustoms.consignment.internal.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.smartcustoms.consignment.Declaration;
 import org.smartcustoms.consignment.Declaration.Source;
-import org.smartcustoms.consignment.OutcomesStated;
 import org.smartcustoms.consignment.internal.load.Rejection.Reason;
 import org.smartcustoms.consignment.internal.lodging.Lodged;
+import org.smartcustoms.consignment.internal.lodging.Lodgement;
 import org.smartcustoms.consignment.internal.lodging.Lodger;
 import org.smartcustoms.consignment.internal.lodging.Lodging;
 import org.smartcustoms.consignment.internal.lodging.Wording;
 import org.smartcustoms.consignment.internal.mapping.RowReader.CellFault;
 import org.smartcustoms.consignment.internal.mapping.RowReader.Result;
-import org.smartcustoms.consignment.internal.mapping.RowReader.Stated;
 import org.smartcustoms.consignment.internal.table.TableRow;
 import org.smartcustoms.kernel.Text;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.problem.FieldProblem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,18 +30,25 @@ class LoadChunk {
 
     private final Loads loads;
     private final Lodging lodging;
-    private final ApplicationEventPublisher events;
     private final Audit audit;
 
-    LoadChunk(Loads loads, Lodging lodging, ApplicationEventPublisher events, Audit audit) {
+    LoadChunk(Loads loads, Lodging lodging, Audit audit) {
         this.loads = loads;
         this.lodging = lodging;
-        this.events = events;
         this.audit = audit;
     }
 
     /// The rows of one declaration and what they were read as.
     record Item(List<TableRow> rows, Result result) {}
+
+    /// To be called before [store], outside of a transaction.
+    public void prepare(List<Item> items) {
+        lodging.prepare(items.stream()
+                .map(Item::result)
+                .filter(Result.Sound.class::isInstance)
+                .map(result -> ((Result.Sound) result).lodgement().declaration())
+                .toList());
+    }
 
     /// @param firstRow the number of the chunk's first row, from 0
     @Transactional
@@ -53,52 +57,35 @@ class LoadChunk {
         if (!loads.mark(load.id(), firstRow, rows)) {
             return;
         }
-        var sound = new ArrayList<Result.Sound>();
+        var sound = new ArrayList<Lodgement>();
         var places = new ArrayList<Item>();
         var rejections = new ArrayList<Rejection>();
         for (var item : items) {
             switch (item.result()) {
-                case Result.Sound result -> {
-                    sound.add(result);
+                case Result.Sound(var lodgement) -> {
+                    sound.add(load.outcomes() ? lodgement : Lodgement.of(lodgement.declaration()));
                     places.add(item);
                 }
                 case Result.Faulty(var faults) -> rejections.addAll(rejected(item, faults));
             }
         }
         var lodger = new Lodger(load.lodger(), load.createdBy(), load.backdate());
-        var results =
-                lodging.lodge(sound.stream().map(Result.Sound::declaration).toList(), lodger, Source.FILE, load.id());
+        var results = lodging.lodge(sound, lodger, Source.FILE, load.id());
+        long lodged = 0;
         long repeated = 0;
-        var fresh = new ArrayList<Declaration>();
-        var stated = new ArrayList<OutcomesStated.Stated>();
         for (int i = 0; i < results.size(); i++) {
             var item = places.get(i);
             switch (results.get(i)) {
-                case Lodged.New(var declaration) -> {
-                    fresh.add(declaration);
-                    var outcome = sound.get(i).outcome();
-                    if (outcome != null && load.outcomes()) {
-                        stated.add(outcome(declaration, outcome));
-                    }
-                }
+                case Lodged.New ignored -> lodged++;
                 case Lodged.Repeated ignored -> repeated++;
                 case Lodged.Contradicting(var id) -> rejections.addAll(rejected(item, Wording.contradiction(id)));
                 case Lodged.Refused(var faults) -> rejections.addAll(rejected(item, faults.getFirst()));
             }
         }
-        if (!stated.isEmpty()) {
-            events.publishEvent(new OutcomesStated(load.createdBy(), stated));
-        }
         loads.reject(load.id(), rejections);
         audit.record(AuditEntry.of("declarations.loaded", "load", load.id())
-                .with(Map.of(
-                        "by", load.createdBy(), "rows", rows, "lodged", fresh.size(), "rejected", rejections.size())));
-        loads.advanced(load.id(), new Loads.Taken(rows, fresh.size(), repeated, rejections.size()));
-    }
-
-    private static OutcomesStated.Stated outcome(Declaration declaration, Stated stated) {
-        return new OutcomesStated.Stated(
-                declaration.id(), stated.illicit(), stated.critical(), declaration.acceptedAt());
+                .with(Map.of("by", load.createdBy(), "rows", rows, "lodged", lodged, "rejected", rejections.size())));
+        loads.advanced(load.id(), new Loads.Taken(rows, lodged, repeated, rejections.size()));
     }
 
     private static List<Rejection> rejected(Item item, FieldProblem fault) {

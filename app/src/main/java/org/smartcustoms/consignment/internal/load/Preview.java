@@ -96,7 +96,7 @@ record Preview(
     }
 
     private static List<Shown> show(List<TableRow> group, Result result, List<Fault> faults) {
-        var declaration = result instanceof Result.Sound sound ? sound.declaration() : null;
+        var declaration = result instanceof Result.Sound(var lodgement) ? lodgement.declaration() : null;
         return group.stream()
                 .map(row -> new Shown(
                         row.line(),

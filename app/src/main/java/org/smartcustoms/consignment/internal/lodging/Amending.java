@@ -68,8 +68,8 @@ class Amending {
         }
         var after =
                 before.amended(content, stated == null ? before.acceptedAt() : stated.truncatedTo(ChronoUnit.MICROS));
-        var entry = lodging.withParties(
-                        List.of(new Entry(after, document, DocumentFormat.hash(document), lodger.by(), now, null)))
+        var entry = lodging.withParties(List.of(
+                        new Entry(after, document, DocumentFormat.hash(document), lodger.by(), now, null, null)))
                 .getFirst();
         replace(entry);
         writer.deleteLinesAndParties(id);
@@ -86,7 +86,8 @@ class Amending {
         var before = open(id, lodger);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var document = DocumentFormat.write(before.content());
-        var entry = new Entry(before.cancelled(), document, DocumentFormat.hash(document), lodger.by(), now, null);
+        var entry =
+                new Entry(before.cancelled(), document, DocumentFormat.hash(document), lodger.by(), now, null, null);
         replace(entry);
         writer.insertVersions(List.of(entry), "CANCELLED", reason);
         audit.record(AuditEntry.of("declaration.cancelled", "declaration", id).because(reason));

@@ -9,16 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.Declaration;
 import org.smartcustoms.consignment.DeclarationId;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.smartcustoms.platform.database.PerTransaction;
 
 /// The declarations that the transaction under way lodges: as they stand now, and whether their rows are written yet.
-/// Screening and releasing touch a declaration right after it comes in; here they do so before it reaches the table,
-/// and
-/// later reads in the same transaction need no table either.
+/// Screening and releasing touch a declaration right after it comes in; here they do so before it reaches the
+/// table, and later reads in the same transaction need no table either.
 final class Arrivals {
 
-    private static final Object KEY = Arrivals.class;
+    private static final PerTransaction<Arrivals> ARRIVALS = new PerTransaction<>(Arrivals::new, arrivals -> {});
 
     private final Map<DeclarationId, Declaration> unwritten = new HashMap<>();
     private final Map<DeclarationId, Declaration> written = new HashMap<>();
@@ -29,38 +27,12 @@ final class Arrivals {
     ///
     /// @throws IllegalStateException outside of a transaction
     static Arrivals ofThisTransaction() {
-        var present = present();
-        if (present != null) {
-            return present;
-        }
-        var arrivals = new Arrivals();
-        TransactionSynchronizationManager.bindResource(KEY, arrivals);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(KEY);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(KEY, arrivals);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
-            }
-        });
-        return arrivals;
-    }
-
-    private static @Nullable Arrivals present() {
-        return (Arrivals) TransactionSynchronizationManager.getResource(KEY);
+        return ARRIVALS.get();
     }
 
     /// What arrived in the transaction under way; nothing outside of one.
     static Optional<Declaration> find(DeclarationId id) {
-        return Optional.ofNullable(present()).map(arrivals -> arrivals.get(id));
+        return ARRIVALS.find().map(arrivals -> arrivals.get(id));
     }
 
     private @Nullable Declaration get(DeclarationId id) {
@@ -76,14 +48,14 @@ final class Arrivals {
     ///
     /// @return whether a row of it exists that must follow
     static boolean replace(Declaration declaration) {
-        var arrivals = present();
-        if (arrivals == null) {
-            return true;
-        }
-        if (arrivals.unwritten.replace(declaration.id(), declaration) != null) {
+        return ARRIVALS.find().map(arrivals -> arrivals.follow(declaration)).orElse(true);
+    }
+
+    private boolean follow(Declaration declaration) {
+        if (unwritten.replace(declaration.id(), declaration) != null) {
             return false;
         }
-        arrivals.written.replace(declaration.id(), declaration);
+        written.replace(declaration.id(), declaration);
         return true;
     }
 

@@ -19,9 +19,9 @@ import tools.jackson.databind.node.MissingNode;
 /// A field that is absent, null or blank counts as not stated.
 public final class Fields {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final int WHOLE_DIGITS = 15;
+    private static final char DELETE = 0x7f;
 
     private final JsonNode node;
     private final String pointer;
@@ -258,11 +258,15 @@ public final class Fields {
                     "長 " + text.length() + " 個字元，最多接受 " + longest + " 個");
             return null;
         }
-        if (CONTROL.matcher(text).find()) {
+        if (text.chars().anyMatch(Fields::isControl)) {
             fault(name, "holds a control character", "含有控制字元");
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c == DELETE;
     }
 
     private boolean faulted(String name) {

@@ -3,6 +3,7 @@ package org.smartcustoms.consignment.internal.lodging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.Declaration;
 import org.smartcustoms.consignment.Declaration.Source;
 import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.consignment.DeclarationStatus;
+import org.smartcustoms.consignment.DeclarationsArriving;
 import org.smartcustoms.consignment.DeclarationsLodged;
 import org.smartcustoms.consignment.LodgeDeclaration;
 import org.smartcustoms.consignment.LodgeDeclaration.DeclaredParty;
+import org.smartcustoms.consignment.OutcomesStated;
 import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.party.Mention;
 import org.smartcustoms.party.Parties;
@@ -43,23 +48,32 @@ public class Lodging {
         this.ids = new TimeOrderedIds(clock);
     }
 
+    /// What is to be done before the transaction that stores them begins: their parties are entered in the register
+    /// and their offices made known. Whoever enters something holds it until their transaction ends, and the others
+    /// wait, so it is not for the long one to do.
+    public void prepare(List<LodgeDeclaration> declarations) {
+        events.publishEvent(new DeclarationsArriving(
+                declarations.stream().map(LodgeDeclaration::office).collect(Collectors.toSet())));
+        resolve(declarations.stream());
+    }
+
     /// Lodges many at once; one that can't be taken never costs the others.
     ///
     /// @param load the file they come from, if any
     /// @throws LodgedMeanwhile when another transaction lodges one of them at the same moment
     /// @return what came of each, in the order given
     @Transactional
-    public List<Lodged> lodge(List<LodgeDeclaration> declarations, Lodger lodger, Source source, @Nullable UUID load) {
+    public List<Lodged> lodge(List<Lodgement> lodgements, Lodger lodger, Source source, @Nullable UUID load) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var results = new @Nullable Lodged[declarations.size()];
+        var results = new @Nullable Lodged[lodgements.size()];
         var entries = new LinkedHashMap<String, Entry>();
-        for (int i = 0; i < declarations.size(); i++) {
-            var declaration = declarations.get(i);
+        for (int i = 0; i < lodgements.size(); i++) {
+            var declaration = lodgements.get(i).declaration();
             var broken = AcceptanceRule.broken(declaration.acceptedAt(), now, lodger.mayBackdate());
             if (broken.isPresent()) {
                 results[i] = new Lodged.Refused(List.of(broken.get()));
             } else {
-                entries.putIfAbsent(declaration.reference(), entry(declaration, lodger, source, load, now));
+                entries.putIfAbsent(declaration.reference(), entry(lodgements.get(i), lodger, source, load, now));
             }
         }
         var known = writer.known(lodger.name(), entries.keySet());
@@ -68,16 +82,18 @@ public class Lodging {
                 .toList();
         var stored = store(fresh);
         var first = new HashMap<String, Integer>();
-        for (int i = 0; i < declarations.size(); i++) {
+        for (int i = 0; i < lodgements.size(); i++) {
             if (results[i] == null) {
-                boolean isFirst = first.putIfAbsent(declarations.get(i).reference(), i) == null;
-                results[i] = result(declarations.get(i), isFirst, stored, known);
+                var declaration = lodgements.get(i).declaration();
+                boolean isFirst = first.putIfAbsent(declaration.reference(), i) == null;
+                results[i] = result(declaration, isFirst, stored, known);
             }
         }
         return Arrays.stream(results).map(Objects::requireNonNull).toList();
     }
 
-    private Entry entry(LodgeDeclaration content, Lodger lodger, Source source, @Nullable UUID load, Instant now) {
+    private Entry entry(Lodgement lodgement, Lodger lodger, Source source, @Nullable UUID load, Instant now) {
+        var content = lodgement.declaration();
         var acceptedAt = content.acceptedAt();
         var declaration = new Declaration(
                 new DeclarationId(ids.next()),
@@ -92,10 +108,12 @@ public class Lodging {
                 List.of(),
                 content);
         var document = DocumentFormat.write(content);
-        return new Entry(declaration, document, DocumentFormat.hash(document), lodger.by(), now, load);
+        return new Entry(
+                declaration, document, DocumentFormat.hash(document), lodger.by(), now, load, lodgement.outcome());
     }
 
-    /// Has them screened and released or held, then writes them as they stand after that.
+    /// Has them screened, released or held, and closed where an outcome is stated, then writes them as they stand after
+    /// that.
     private Map<String, Entry> store(List<Entry> fresh) {
         var stored = new LinkedHashMap<String, Entry>();
         if (fresh.isEmpty()) {
@@ -106,6 +124,7 @@ public class Lodging {
         var arrivals = Arrivals.ofThisTransaction();
         arrivals.add(declarations);
         events.publishEvent(new DeclarationsLodged(declarations));
+        tellOutcomes(resolved);
         var placed = arrivals.write(declarations.stream().map(Declaration::id).toList());
         for (int i = 0; i < placed.size(); i++) {
             stored.put(resolved.get(i).reference(), resolved.get(i).with(placed.get(i)));
@@ -115,19 +134,38 @@ public class Lodging {
         return stored;
     }
 
+    private void tellOutcomes(List<Entry> entries) {
+        var stated = new ArrayList<OutcomesStated.Stated>();
+        for (var entry : entries) {
+            var outcome = entry.outcome();
+            if (outcome != null) {
+                var declaration = entry.declaration();
+                stated.add(new OutcomesStated.Stated(
+                        declaration.id(), outcome.illicit(), outcome.critical(), declaration.acceptedAt()));
+            }
+        }
+        if (!stated.isEmpty()) {
+            events.publishEvent(new OutcomesStated(entries.getFirst().by(), stated));
+        }
+    }
+
     /// The entries with the register's ids of their parties.
     List<Entry> withParties(List<Entry> entries) {
-        var mentions = entries.stream()
-                .flatMap(entry -> entry.declaration().content().parties().stream())
-                .map(Lodging::mention)
-                .toList();
-        var resolved = mentions.isEmpty() ? Map.<String, UUID>of() : parties.resolve(mentions);
+        var resolved = resolve(entries.stream().map(entry -> entry.declaration().content()));
         return entries.stream()
                 .map(entry -> entry.with(entry.declaration().content().parties().stream()
                         .map(party -> Objects.requireNonNull(
                                 resolved.get(mention(party).key())))
                         .toList()))
                 .toList();
+    }
+
+    private Map<String, UUID> resolve(Stream<LodgeDeclaration> declarations) {
+        var mentions = declarations
+                .flatMap(declaration -> declaration.parties().stream())
+                .map(Lodging::mention)
+                .toList();
+        return mentions.isEmpty() ? Map.of() : parties.resolve(mentions);
     }
 
     private static Mention mention(DeclaredParty party) {
@@ -162,7 +200,8 @@ public class Lodging {
             String hash,
             String by,
             Instant at,
-            @Nullable UUID load) {
+            @Nullable UUID load,
+            Lodgement.@Nullable Outcome outcome) {
 
         String reference() {
             return declaration.content().reference();
@@ -173,7 +212,7 @@ public class Lodging {
         }
 
         Entry with(Declaration other) {
-            return new Entry(other, document, hash, by, at, load);
+            return new Entry(other, document, hash, by, at, load, outcome);
         }
     }
 }

@@ -38,6 +38,7 @@ class RecordedLodging {
         if (declarations.isEmpty()) {
             return List.of();
         }
+        lodging.prepare(declarations);
         var results = stored(declarations, lodger, source);
         var fresh = fresh(results);
         if (!fresh.isEmpty()) {
@@ -51,7 +52,8 @@ class RecordedLodging {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> {
-                    var lodged = lodging.lodge(declarations, lodger, source, null);
+                    var lodged = lodging.lodge(
+                            declarations.stream().map(Lodgement::of).toList(), lodger, source, null);
                     audit.record(entries(lodged));
                     return lodged;
                 }));

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.LodgeDeclaration;
 import org.smartcustoms.consignment.internal.lodging.DeclarationReader;
+import org.smartcustoms.consignment.internal.lodging.Lodgement;
+import org.smartcustoms.consignment.internal.lodging.Lodgement.Outcome;
 import org.smartcustoms.consignment.internal.lodging.Reading;
 import org.smartcustoms.consignment.internal.table.TableRefused;
 import org.smartcustoms.consignment.internal.table.TableRow;
@@ -17,15 +18,12 @@ import org.smartcustoms.platform.problem.FieldProblem;
 /// Reads the rows of one table by a mapping. Faults come back with the line and the column a person sees in the file.
 public final class RowReader {
 
-    /// What a file says an examination found.
-    public record Stated(boolean illicit, boolean critical) {}
-
     /// One fault in the file: `column` is empty where the whole row is at fault.
     public record CellFault(long line, String column, Text reason) {}
 
     /// What came of one declaration's rows.
     public sealed interface Result {
-        record Sound(LodgeDeclaration declaration, @Nullable Stated outcome) implements Result {}
+        record Sound(Lodgement lodgement) implements Result {}
 
         record Faulty(List<CellFault> faults) implements Result {}
     }
@@ -112,16 +110,16 @@ public final class RowReader {
     private Result sound(LodgeDeclaration declaration, TableRow row) {
         var illicit = mapping.illicit();
         if (illicit == null) {
-            return new Result.Sound(declaration, null);
+            return new Result.Sound(Lodgement.of(declaration));
         }
         var found = illicit.read(cell(row, illicit.column()));
         if (found.isEmpty()) {
-            return new Result.Sound(declaration, null);
+            return new Result.Sound(Lodgement.of(declaration));
         }
         var critical = mapping.critical();
         boolean grave =
                 critical != null && critical.read(cell(row, critical.column())).orElse(false);
-        return new Result.Sound(declaration, new Stated(found.get(), found.get() && grave));
+        return new Result.Sound(new Lodgement(declaration, new Outcome(found.get(), found.get() && grave)));
     }
 
     private static CellFault located(FieldProblem fault, DeclarationTree tree, List<TableRow> rows) {

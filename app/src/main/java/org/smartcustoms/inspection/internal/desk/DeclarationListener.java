@@ -59,12 +59,8 @@ class DeclarationListener {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(DeclarationsLodged event) {
-        var lodged = event.declarations();
-        var unselected = opening.unknown(
-                lodged.stream().map(declaration -> declaration.id().value()).toList());
         var now = clock.instant();
-        opening.open(lodged.stream()
-                .filter(declaration -> unselected.contains(declaration.id().value()))
+        opening.openOthers(event.declarations().stream()
                 .map(declaration -> selection(declaration, Lane.RELEASE, "NONE", null, BigDecimal.ZERO, null, now))
                 .toList());
     }

@@ -1,12 +1,9 @@
 package org.smartcustoms.inspection.internal.desk;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,21 +62,32 @@ public class Opening {
         var fresh = selections.stream()
                 .filter(selection -> !known.contains(selection.declarationId()))
                 .toList();
-        targets.open(fresh);
-        var steps = fresh.stream().collect(Collectors.toMap(Selection::declarationId, Opening::firstSteps));
-        history.add(steps);
-        release(fresh.stream().filter(Opening::isReleased).toList());
+        begin(fresh);
         again(selections.stream()
                 .filter(selection -> known.contains(selection.declarationId()))
                 .toList());
         book.hint(Map.of("opened", selections.size()));
     }
 
-    /// Those of `declarations` that no screening has spoken about yet.
-    public Set<UUID> unknown(Collection<UUID> declarations) {
-        var unknown = new LinkedHashSet<>(declarations);
-        unknown.removeAll(targets.known(declarations));
-        return unknown;
+    private void begin(List<Selection> fresh) {
+        targets.open(fresh);
+        fresh.forEach(selection -> history.add(Map.of(selection.declarationId(), firstSteps(selection))));
+        release(fresh.stream().filter(Opening::isReleased).toList());
+    }
+
+    /// Releases what is being lodged and screening has not spoken about.
+    @Transactional
+    public void openOthers(List<Selection> lodged) {
+        var spokenAbout = targets.fresh(
+                        lodged.stream().map(Selection::declarationId).toList())
+                .keySet();
+        var others = lodged.stream()
+                .filter(selection -> !spokenAbout.contains(selection.declarationId()))
+                .toList();
+        if (!others.isEmpty()) {
+            begin(others);
+            book.hint(Map.of("opened", others.size()));
+        }
     }
 
     private static boolean isReleased(Selection selection) {

@@ -198,7 +198,6 @@ public class PastFindings {
         if (taken.isEmpty()) {
             return;
         }
-        history.record(taken);
         var steps = new LinkedHashMap<UUID, List<Step>>();
         var audited = new ArrayList<AuditEntry>();
         taken.forEach((id, finding) -> {
@@ -224,6 +223,8 @@ public class PastFindings {
                 .map(id -> Objects.requireNonNull(targetsAfter.get(id)))
                 .toList();
         targets.saveAll(closed);
+        targets.write();
+        history.record(taken);
         statuses.follow(closed);
         history.add(steps);
         audit.record(audited);

@@ -30,6 +30,11 @@ public record Target(
         return new Target(declarationId, reference, next, acceptedAt, state, pending, version);
     }
 
+    /// The same one change later.
+    Target saved() {
+        return new Target(declarationId, reference, lane, acceptedAt, state, pending, version + 1);
+    }
+
     /// Refuses a caller who decided on an older state than this one.
     public Target asSeen(@Nullable Integer seen) {
         if (seen != null && seen != version) {

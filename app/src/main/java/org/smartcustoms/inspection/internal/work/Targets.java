@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.smartcustoms.consignment.Lane;
 import org.smartcustoms.kernel.Text;
 import org.smartcustoms.platform.database.Columns;
+import org.smartcustoms.platform.database.PerTransaction;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The stored targets.
+/// The stored targets. A target that the transaction under way opens is known from then on; its row is written once,
+/// as it stands when the transaction commits or when something that refers to it is stored.
 @Repository
 public class Targets {
 
@@ -37,6 +38,7 @@ public class Targets {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
+    private final PerTransaction<OpenedTargets> opened = new PerTransaction<>(OpenedTargets::new, this::write);
 
     Targets(JdbcClient jdbc, JdbcTemplate rows) {
         this.jdbc = jdbc;
@@ -44,6 +46,10 @@ public class Targets {
     }
 
     public Optional<Target> find(UUID declaration) {
+        var fresh = opened.find().flatMap(targets -> targets.find(declaration));
+        if (fresh.isPresent()) {
+            return fresh;
+        }
         return jdbc.sql(READ + "WHERE t.declaration_id = :id")
                 .param("id", declaration)
                 .query((row, number) -> TargetRow.read(row))
@@ -61,57 +67,98 @@ public class Targets {
     /// Those of `declarations` that exist, held until this transaction ends; locked in order of id, so that two
     /// batches never wait for each other.
     public Map<UUID, Target> lockAll(Collection<UUID> declarations) {
-        var ids = declarations.toArray(UUID[]::new);
+        var found = fresh(declarations);
+        var ids = others(declarations, found.keySet());
+        if (ids.length == 0) {
+            return found;
+        }
         // Locked first and read after: a join read while waiting for a lock mixes old rows with new ones.
         jdbc.sql("SELECT FROM inspection.target WHERE declaration_id = ANY(:ids) ORDER BY declaration_id FOR UPDATE")
                 .param("ids", ids)
                 .query((row, number) -> true)
                 .list();
-        return jdbc
-                .sql(READ + "WHERE t.declaration_id = ANY(:ids)")
+        jdbc.sql(READ + "WHERE t.declaration_id = ANY(:ids)")
                 .param("ids", ids)
                 .query((row, number) -> TargetRow.read(row))
                 .list()
-                .stream()
-                .collect(Collectors.toMap(Target::declarationId, target -> target));
+                .forEach(target -> found.put(target.declarationId(), target));
+        return found;
     }
 
     public Set<UUID> known(Collection<UUID> declarations) {
-        return new HashSet<>(jdbc.sql("SELECT declaration_id FROM inspection.target WHERE declaration_id = ANY(:ids)")
-                .param("ids", declarations.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        var known = new HashSet<>(fresh(declarations).keySet());
+        var ids = others(declarations, known);
+        if (ids.length > 0) {
+            known.addAll(jdbc.sql("SELECT declaration_id FROM inspection.target WHERE declaration_id = ANY(:ids)")
+                    .param("ids", ids)
+                    .query(UUID.class)
+                    .list());
+        }
+        return known;
     }
 
-    /// Stores new targets; those in the release lane are released by the same act.
+    /// Those of `declarations` that this transaction has opened and not written yet.
+    public Map<UUID, Target> fresh(Collection<UUID> declarations) {
+        return opened.find().map(targets -> targets.among(declarations)).orElseGet(HashMap::new);
+    }
+
+    private static UUID[] others(Collection<UUID> declarations, Set<UUID> known) {
+        return declarations.stream().filter(id -> !known.contains(id)).toArray(UUID[]::new);
+    }
+
+    /// Takes new targets in; those in the release lane are released by the same act.
+    ///
+    /// @throws IllegalStateException outside of a transaction
     public void open(List<Selection> selections) {
-        Columns.of(selections)
-                .add("declaration_id", "uuid", Selection::declarationId)
-                .add("reference", "text", Selection::reference)
-                .add("office", "text", Selection::office)
-                .add("kind", "text", Selection::kind)
-                .add("trader", "text", Selection::trader)
-                .add("goods", "text", Selection::goods)
-                .add("hs", "text", Selection::hs)
-                .add("departure", "text", Selection::departure)
-                .add("accepted_at", "timestamptz", Selection::acceptedAt)
-                .add("selected_at", "timestamptz", Selection::at)
-                .add("selected_lane", "text", Selection::lane)
-                .add("selected_by", "text", Selection::selectedBy)
-                .add("score", "double precision", Selection::score)
-                .add("value_at_stake", "numeric", Selection::valueAtStake)
-                .add("because_en", "text", s -> told(s.because(), Text::en))
-                .add("because_zh", "text", s -> told(s.because(), Text::zh))
-                .add("lane", "text", Selection::lane)
-                .add("state", "text", s -> isReleased(s) ? WorkState.Code.RELEASED : WorkState.Code.WAITING)
-                .add("decided_at", "timestamptz", s -> isReleased(s) ? s.at() : null)
-                .add("decided_by", "text", s -> isReleased(s) ? "system" : null)
-                .add("automatic", "boolean", Targets::isReleased)
-                .addTo("inspection.target", rows);
+        if (!selections.isEmpty()) {
+            var targets = opened.get();
+            selections.forEach(targets::open);
+        }
     }
 
-    private static boolean isReleased(Selection selection) {
-        return selection.lane() == Lane.RELEASE;
+    /// Writes the rows of what this transaction has opened, so that others may refer to them.
+    public void write() {
+        opened.find().ifPresent(this::write);
+    }
+
+    private void write(OpenedTargets targets) {
+        Columns.of(targets.take())
+                .add("declaration_id", "uuid", row -> row.selection().declarationId())
+                .add("reference", "text", row -> row.selection().reference())
+                .add("office", "text", row -> row.selection().office())
+                .add("kind", "text", row -> row.selection().kind())
+                .add("trader", "text", row -> row.selection().trader())
+                .add("goods", "text", row -> row.selection().goods())
+                .add("hs", "text", row -> row.selection().hs())
+                .add("departure", "text", row -> row.selection().departure())
+                .add("accepted_at", "timestamptz", row -> row.selection().acceptedAt())
+                .add("selected_at", "timestamptz", row -> row.selection().at())
+                .add("selected_lane", "text", row -> row.selection().lane())
+                .add("selected_by", "text", row -> row.selection().selectedBy())
+                .add("score", "double precision", row -> row.selection().score())
+                .add("value_at_stake", "numeric", row -> row.selection().valueAtStake())
+                .add("because_en", "text", row -> told(row.selection().because(), Text::en))
+                .add("because_zh", "text", row -> told(row.selection().because(), Text::zh))
+                .add("lane", "text", row -> row.target().lane())
+                .add("state", "text", row -> row.target().state().code())
+                .add("officer", "text", row -> row.columns().officer())
+                .add("officer_name", "text", row -> row.columns().officerName())
+                .add("assigned_at", "timestamptz", row -> row.columns().assignedAt())
+                .add(
+                        "examination_started_at",
+                        "timestamptz",
+                        row -> row.columns().startedAt())
+                .add("finding_id", "uuid", row -> row.columns().findingId())
+                .add("result", "text", row -> row.columns().result())
+                .add("discrepancy_kind", "text", row -> row.columns().discrepancyKind())
+                .add("value_short", "numeric", row -> row.columns().valueShort())
+                .add("critical", "boolean", row -> row.columns().critical())
+                .add("found_at", "timestamptz", row -> row.columns().foundAt())
+                .add("decided_at", "timestamptz", row -> row.columns().decidedAt())
+                .add("decided_by", "text", row -> row.columns().decidedBy())
+                .add("automatic", "boolean", row -> row.columns().automatic())
+                .add("version", "integer", row -> row.target().version())
+                .addTo("inspection.target", rows);
     }
 
     private static @Nullable String told(@Nullable Text because, Function<Text, String> language) {
@@ -120,6 +167,7 @@ public class Targets {
 
     /// Takes a later screening's word for a target that is still being worked on.
     public void rescore(Selection s) {
+        write();
         var because = s.because();
         jdbc.sql("""
                         UPDATE inspection.target
@@ -149,9 +197,16 @@ public class Targets {
     /// Stores lanes and states over the versions that were read: all of them or, when one was changed by someone else
     /// meanwhile, none.
     public void saveAll(Collection<Target> targets) {
-        if (targets.isEmpty()) {
-            return;
+        var stored = targets.stream()
+                .filter(target ->
+                        !opened.find().map(fresh -> fresh.replace(target)).orElse(false))
+                .toList();
+        if (!stored.isEmpty()) {
+            update(stored);
         }
+    }
+
+    private void update(List<Target> targets) {
         var rows = targets.stream().map(Saved::of).toList();
         var columns = Columns.of(rows)
                 .add("declaration_id", "uuid", row -> row.target().declarationId())

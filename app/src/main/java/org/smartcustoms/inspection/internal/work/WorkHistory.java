@@ -5,23 +5,27 @@ import static org.smartcustoms.inspection.internal.work.Targets.at;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.smartcustoms.consignment.Lane;
 import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.platform.database.Columns;
+import org.smartcustoms.platform.database.PerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What stays when a state passes: steps, findings with those taken back, overrides with how they ended.
+/// What stays when a state passes: steps, findings with those taken back, overrides with how they ended. The steps of
+/// one transaction are written together, right before it commits.
 @Repository
 public class WorkHistory {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
     private final TimeOrderedIds ids;
+    private final PerTransaction<List<Taken>> taken = new PerTransaction<>(ArrayList::new, this::write);
 
     WorkHistory(JdbcClient jdbc, JdbcTemplate rows, Clock clock) {
         this.jdbc = jdbc;
@@ -38,11 +42,14 @@ public class WorkHistory {
     }
 
     /// Adds steps, each declaration's in the order given.
+    ///
+    /// @throws IllegalStateException outside of a transaction
     public void add(Map<UUID, List<Step>> steps) {
-        var all = steps.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(step -> new Taken(entry.getKey(), step)))
-                .toList();
-        Columns.of(all)
+        steps.forEach((declaration, its) -> its.forEach(step -> taken.get().add(new Taken(declaration, step))));
+    }
+
+    private void write(List<Taken> steps) {
+        Columns.of(List.copyOf(steps))
                 .add("declaration_id", "uuid", Taken::declaration)
                 .add("kind", "text", taken -> taken.step().kind())
                 .add("at", "timestamptz", taken -> taken.step().at())
@@ -53,11 +60,13 @@ public class WorkHistory {
                 .add("lane", "text", taken -> taken.step().lane())
                 .add("detail", "text", taken -> taken.step().detail())
                 .addTo("inspection.step", rows);
+        steps.clear();
     }
 
     private record Taken(UUID declaration, Step step) {}
 
     public List<Step> of(UUID declaration) {
+        taken.find().ifPresent(this::write);
         return jdbc.sql("""
                         SELECT kind, at, recorded_at, actor, actor_name, reason, lane, detail
                           FROM inspection.step WHERE declaration_id = :id ORDER BY at, seq""")

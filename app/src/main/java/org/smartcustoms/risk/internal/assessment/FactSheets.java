@@ -2,6 +2,7 @@ package org.smartcustoms.risk.internal.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,15 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheets {
 
-    private static final String[] ROLES = new String[PartyRole.values().length];
-
-    static {
-        for (var role : PartyRole.values()) {
-            ROLES[role.ordinal()] = "party." + role.name().toLowerCase(Locale.ROOT);
+    private record PartyFields(String id, String name, String address, String country) {
+        PartyFields(String field) {
+            this(field + ".id", field + ".name", field + ".address", field + ".country");
         }
     }
 
-    private record Profile(String field, Path path) {}
+    private static final PartyFields[] ROLES = Arrays.stream(PartyRole.values())
+            .map(role -> new PartyFields("party." + role.name().toLowerCase(Locale.ROOT)))
+            .toArray(PartyFields[]::new);
+
+    private record Profile(Path path, String lodged, String examined, String found, String rate) {
+        Profile(String field, Path path) {
+            this(path, field + ".lodged", field + ".examined", field + ".found", field + ".rate");
+        }
+    }
 
     private static final List<Profile> PROFILES = List.of(
             new Profile("profile.goods", Path.GOODS_ROUTE),
@@ -109,10 +116,11 @@ class FactSheets {
             int role = party.role().ordinal();
             if (!seen[role]) {
                 seen[role] = true;
-                facts.text(ROLES[role] + ".id", party.identifier())
-                        .text(ROLES[role] + ".name", party.name())
-                        .text(ROLES[role] + ".address", party.address())
-                        .text(ROLES[role] + ".country", party.country());
+                var fields = ROLES[role];
+                facts.text(fields.id(), party.identifier())
+                        .text(fields.name(), party.name())
+                        .text(fields.address(), party.address())
+                        .text(fields.country(), party.country());
             }
         }
     }
@@ -155,17 +163,12 @@ class FactSheets {
                 .number("score.novelty", score.novelty());
         ProfileView view = line.evidence().view();
         for (var profile : PROFILES) {
-            if (view.applies(profile.path())) {
-                facts.number(profile.field() + ".lodged", view.lodged(profile.path()))
-                        .number(profile.field() + ".examined", view.total(profile.path()))
-                        .number(profile.field() + ".found", view.totalBad(profile.path()))
-                        .number(profile.field() + ".rate", view.rate(profile.path()));
-            } else {
-                facts.number(profile.field() + ".lodged", Double.NaN)
-                        .number(profile.field() + ".examined", Double.NaN)
-                        .number(profile.field() + ".found", Double.NaN)
-                        .number(profile.field() + ".rate", Double.NaN);
-            }
+            var path = profile.path();
+            boolean applies = view.applies(path);
+            facts.number(profile.lodged(), applies ? view.lodged(path) : Double.NaN)
+                    .number(profile.examined(), applies ? view.total(path) : Double.NaN)
+                    .number(profile.found(), applies ? view.totalBad(path) : Double.NaN)
+                    .number(profile.rate(), applies ? view.rate(path) : Double.NaN);
         }
     }
 

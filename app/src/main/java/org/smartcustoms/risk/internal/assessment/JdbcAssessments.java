@@ -134,6 +134,21 @@ class JdbcAssessments {
                 .list();
     }
 
+    /// What models and rules saw of a declaration, without what is only told of it.
+    record Seen(DeclarationId declaration, SelectedBy selectedBy, byte[] evidence) {}
+
+    List<Seen> seen(Collection<DeclarationId> declarations) {
+        return client.sql("""
+                        SELECT declaration_id, selected_by, evidence FROM risk.assessment
+                         WHERE declaration_id = ANY(:ids) AND latest""")
+                .param("ids", declarations.stream().map(DeclarationId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Seen(
+                        new DeclarationId(row.getObject("declaration_id", UUID.class)),
+                        SelectedBy.valueOf(row.getString("selected_by")),
+                        row.getBytes("evidence")))
+                .list();
+    }
+
     List<Stored> list(Lane lane, Instant from, int limit) {
         return client.sql("""
                         SELECT * FROM risk.assessment

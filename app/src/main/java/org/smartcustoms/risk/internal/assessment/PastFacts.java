@@ -9,7 +9,7 @@ import org.smartcustoms.engines.scoring.CargoModel;
 import org.smartcustoms.engines.scoring.Evidence;
 import org.smartcustoms.engines.selectivity.rules.Facts;
 import org.smartcustoms.risk.SelectedBy;
-import org.smartcustoms.risk.internal.assessment.JdbcAssessments.Stored;
+import org.smartcustoms.risk.internal.assessment.JdbcAssessments.Seen;
 import org.smartcustoms.risk.internal.models.LiveModel;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +32,18 @@ public class PastFacts {
     public record Sheet(Subject subject, List<Facts> lines, SelectedBy selectedBy) {}
 
     public List<Sheet> of(List<Subject> subjects) {
-        var stored = new HashMap<DeclarationId, Stored>();
+        var known = new HashMap<DeclarationId, Seen>();
         assessments
-                .find(subjects.stream().map(Subject::id).toList())
-                .forEach(assessment -> stored.put(assessment.declaration(), assessment));
+                .seen(subjects.stream().map(Subject::id).toList())
+                .forEach(seen -> known.put(seen.declaration(), seen));
         var found = new ArrayList<Sheet>(subjects.size());
         for (var subject : subjects) {
-            var assessment = stored.get(subject.id());
-            if (assessment != null) {
+            var seen = known.get(subject.id());
+            if (seen != null) {
                 found.add(new Sheet(
                         subject,
-                        sheets.of(subject, scored(subject, EvidenceBytes.split(assessment.evidence()))),
-                        assessment.selectedBy()));
+                        sheets.of(subject, scored(subject, EvidenceBytes.split(seen.evidence()))),
+                        seen.selectedBy()));
             }
         }
         return found;

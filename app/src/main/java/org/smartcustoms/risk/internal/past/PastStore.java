@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.smartcustoms.engines.selectivity.selection.Result;
 import org.smartcustoms.engines.selectivity.selection.SelectedBy;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.smartcustoms.risk.internal.assessment.PastFacts;
+import org.smartcustoms.risk.internal.assessment.Rush;
 import org.smartcustoms.risk.internal.learning.History;
 import org.smartcustoms.risk.internal.learning.JdbcLabels;
 import org.smartcustoms.risk.internal.learning.Label;
@@ -36,28 +39,34 @@ public class PastStore implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(PastStore.class);
     private static final int LABELS = 5000;
     private static final int COMPACT_EVERY = 8;
+    private static final Duration WAITS_AT_MOST = Duration.ofMinutes(30);
 
     private final History history;
     private final PastFacts facts;
     private final JdbcLabels labels;
     private final JdbcClient jdbc;
+    private final Rush rush;
     private final Clock clock;
     private final Path root;
     private @Nullable HistoryStore open;
     private Checkpoint checkpoint = Checkpoint.START;
+    private Instant keptUp;
 
     PastStore(
             History history,
             PastFacts facts,
             JdbcLabels labels,
             JdbcClient jdbc,
+            Rush rush,
             Clock clock,
             SmartCustomsSettings settings) {
         this.history = history;
         this.facts = facts;
         this.labels = labels;
         this.jdbc = jdbc;
+        this.rush = rush;
         this.clock = clock;
+        this.keptUp = clock.instant();
         this.root = settings.dataDirectory();
     }
 
@@ -80,10 +89,16 @@ public class PastStore implements DisposableBean {
         }
     }
 
-    /// Keeps the copy near the present, so that a back-test has little to read first.
+    /// Keeps the copy near the present, so that a back-test has little to read first. While many declarations come in,
+    /// it waits, but not for ever.
     @Scheduled(initialDelay = 45_000, fixedDelay = 60_000)
     void keepUp() {
+        var now = clock.instant();
+        if (rush.isOn() && now.isBefore(keptUp.plus(WAITS_AT_MOST))) {
+            return;
+        }
         upToDate(declarations -> {});
+        keptUp = now;
     }
 
     private HistoryStore opened() {

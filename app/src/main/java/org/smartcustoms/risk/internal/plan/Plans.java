@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.smartcustoms.consignment.DeclarationsArriving;
 import org.smartcustoms.engines.selectivity.selection.Candidate;
 import org.smartcustoms.engines.selectivity.selection.Chance;
 import org.smartcustoms.engines.selectivity.selection.PostState;
 import org.smartcustoms.engines.selectivity.selection.Selection;
 import org.smartcustoms.engines.selectivity.selection.Selector;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,12 @@ public class Plans {
     @Scheduled(fixedDelayString = "${smartcustoms.risk.poll-every:2s}")
     void refresh() {
         stored.latest().forEach(this::enforce);
+    }
+
+    /// An office met for the first time gets its plan before the transaction that stores its declarations.
+    @EventListener
+    void on(DeclarationsArriving arriving) {
+        arriving.offices().forEach(this::of);
     }
 
     /// Puts a plan in force from the next decision on.

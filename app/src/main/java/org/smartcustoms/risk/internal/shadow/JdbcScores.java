@@ -1,5 +1,7 @@
 package org.smartcustoms.risk.internal.shadow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +28,7 @@ class JdbcScores {
         this.jdbc = jdbc;
     }
 
-    /// A version has scored everything decided between these two moments.
+    /// A version has scored everything that others decided between these two moments.
     record Reached(Instant newest, Instant oldest, long scored) {}
 
     /// A decision to score again.
@@ -64,32 +66,37 @@ class JdbcScores {
                 .update();
     }
 
-    /// Decisions after a moment, the earliest first.
-    List<Decided> after(Instant moment, Instant until, int limit) {
+    /// Decisions by other versions after a moment, the earliest first.
+    List<Decided> after(int version, Instant moment, Instant until, int limit) {
         return client.sql("""
                         SELECT declaration_id, decided_at FROM risk.assessment
-                         WHERE latest AND decided_at > :after AND decided_at <= :until
+                         WHERE latest AND decided_at > :after AND decided_at <= :until AND model_version <> :version
                          ORDER BY decided_at LIMIT :limit""")
+                .param("version", version)
                 .param("after", at(moment))
                 .param("until", at(until))
                 .param("limit", limit)
-                .query((row, number) -> new Decided(
-                        new DeclarationId(row.getObject("declaration_id", UUID.class)),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .query(JdbcScores::decided)
                 .list();
     }
 
-    /// Decisions before a moment, the latest first.
-    List<Decided> before(Instant moment, int limit) {
+    /// Decisions by other versions before a moment, the latest first.
+    List<Decided> before(int version, Instant moment, int limit) {
         return client.sql("""
                         SELECT declaration_id, decided_at FROM risk.assessment
-                         WHERE latest AND decided_at < :before ORDER BY decided_at DESC LIMIT :limit""")
+                         WHERE latest AND decided_at < :before AND model_version <> :version
+                         ORDER BY decided_at DESC LIMIT :limit""")
+                .param("version", version)
                 .param("before", at(moment))
                 .param("limit", limit)
-                .query((row, number) -> new Decided(
-                        new DeclarationId(row.getObject("declaration_id", UUID.class)),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .query(JdbcScores::decided)
                 .list();
+    }
+
+    private static Decided decided(ResultSet row, int number) throws SQLException {
+        return new Decided(
+                new DeclarationId(row.getObject("declaration_id", UUID.class)),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 
     void add(int version, List<Said> said) {

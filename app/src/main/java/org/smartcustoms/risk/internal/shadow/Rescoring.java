@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.risk.internal.RiskSettings;
 import org.smartcustoms.risk.internal.assessment.PastEvidence;
+import org.smartcustoms.risk.internal.assessment.Rush;
 import org.smartcustoms.risk.internal.models.ModelRegistry;
 import org.smartcustoms.risk.internal.models.ModelVersion;
 import org.smartcustoms.risk.internal.models.PastModels;
@@ -31,14 +32,18 @@ class Rescoring {
     private static final Logger LOG = LoggerFactory.getLogger(Rescoring.class);
     private static final int PAGE = 500;
     private static final int PAGES_A_TURN = 8;
+    private static final int PAGES_IN_A_RUSH = 1;
     /// Younger decisions may still have earlier ones uncommitted beside them.
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    /// Where nothing was found to do, that much of the past is not looked at again.
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcScores scores;
     private final ModelRegistry registry;
     private final PastModels models;
     private final PastEvidence evidence;
     private final TransactionTemplate transaction;
+    private final Rush rush;
     private final Clock clock;
     private final int reach;
 
@@ -48,6 +53,7 @@ class Rescoring {
             PastModels models,
             PastEvidence evidence,
             TransactionTemplate transaction,
+            Rush rush,
             Clock clock,
             RiskSettings settings) {
         this.scores = scores;
@@ -55,6 +61,7 @@ class Rescoring {
         this.models = models;
         this.evidence = evidence;
         this.transaction = transaction;
+        this.rush = rush;
         this.clock = clock;
         this.reach = settings.shadowReach();
     }
@@ -66,7 +73,8 @@ class Rescoring {
 
     private void catchUp(ModelVersion version) {
         try {
-            for (int page = 0; page < PAGES_A_TURN; page++) {
+            int pages = rush.isOn() ? PAGES_IN_A_RUSH : PAGES_A_TURN;
+            for (int page = 0; page < pages; page++) {
                 var more = transaction.execute(status -> scores.takeTurn() && page(version));
                 if (!Boolean.TRUE.equals(more)) {
                     return;
@@ -81,7 +89,7 @@ class Rescoring {
     private boolean page(ModelVersion version) {
         var settled = clock.instant().minus(SETTLED);
         var reached = scores.reached(version.version()).orElse(new Reached(settled, settled, 0));
-        var next = scores.after(reached.newest(), settled, PAGE);
+        var next = scores.after(version.version(), reached.newest(), settled, PAGE);
         if (!next.isEmpty()) {
             say(version, next);
             scores.reached(
@@ -89,11 +97,15 @@ class Rescoring {
                     new Reached(next.getLast().decidedAt(), reached.oldest(), reached.scored() + next.size()));
             return true;
         }
+        if (reached.newest().isBefore(settled.minus(NOTED_EVERY))) {
+            reached = new Reached(settled, reached.oldest(), reached.scored());
+            scores.reached(version.version(), reached);
+        }
         long left = reach - reached.scored();
         if (left <= 0 || reached.oldest().equals(Instant.EPOCH)) {
             return false;
         }
-        var earlier = scores.before(reached.oldest(), (int) Math.min(PAGE, left));
+        var earlier = scores.before(version.version(), reached.oldest(), (int) Math.min(PAGE, left));
         say(version, earlier);
         var oldest = earlier.isEmpty() ? Instant.EPOCH : earlier.getLast().decidedAt();
         scores.reached(version.version(), new Reached(reached.newest(), oldest, reached.scored() + earlier.size()));

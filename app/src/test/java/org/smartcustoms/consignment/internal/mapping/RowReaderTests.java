@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.smartcustoms.consignment.internal.lodging.Lodgement;
 import org.smartcustoms.consignment.internal.mapping.RowReader.CellFault;
 import org.smartcustoms.consignment.internal.mapping.RowReader.Result;
 import org.smartcustoms.consignment.internal.table.TableRefused;
@@ -28,7 +29,8 @@ class RowReaderTests {
 
     @Test
     void convertsCellsOnTheirWayIntoFields() {
-        var sound = (Result.Sound) read(row("A1", "23/11/2026", "101.21", "2500", "1.234,567", "T1", "Y"));
+        var sound =
+                ((Result.Sound) read(row("A1", "23/11/2026", "101.21", "2500", "1.234,567", "T1", "Y"))).lodgement();
         var declaration = sound.declaration();
         assertThat(declaration.acceptedAt()).hasToString("2026-11-22T16:00:00Z");
         var line = declaration.goods().getFirst();
@@ -36,7 +38,7 @@ class RowReaderTests {
         assertThat(line.netMassKg()).hasToString("2.5");
         assertThat(line.value()).isNotNull();
         assertThat(line.value().amount()).hasToString("1234.57");
-        assertThat(sound.outcome()).isEqualTo(new RowReader.Stated(true, false));
+        assertThat(sound.outcome()).isEqualTo(new Lodgement.Outcome(true, false));
     }
 
     @Test
@@ -51,7 +53,7 @@ class RowReaderTests {
 
     @Test
     void leavesOutAValueWithoutAmount() {
-        var sound = (Result.Sound) read(row("A1", "23/11/2026", "851712", "1", "", "", ""));
+        var sound = ((Result.Sound) read(row("A1", "23/11/2026", "851712", "1", "", "", ""))).lodgement();
         assertThat(sound.declaration().goods().getFirst().value()).isNull();
         assertThat(sound.declaration().parties()).isEmpty();
         assertThat(sound.outcome()).isNull();
@@ -61,7 +63,7 @@ class RowReaderTests {
     void makesTheRowsOfOneReferenceOneDeclaration() {
         var first = new TableRow(2, row("A1", "23/11/2026", "851712", "1", "1", "T1", ""), null);
         var second = new TableRow(3, row("A1", "23/11/2026", "640399", "1", "1", "T1", ""), null);
-        var sound = (Result.Sound) reader(MAPPING).read(List.of(first, second));
+        var sound = ((Result.Sound) reader(MAPPING).read(List.of(first, second))).lodgement();
         assertThat(sound.declaration().goods()).extracting(line -> line.hs()).containsExactly("851712", "640399");
     }
 

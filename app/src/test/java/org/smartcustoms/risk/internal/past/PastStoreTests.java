@@ -13,6 +13,7 @@ import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.smartcustoms.risk.ShoeTrade;
 import org.smartcustoms.risk.internal.assessment.PastFacts;
+import org.smartcustoms.risk.internal.assessment.Rush;
 import org.smartcustoms.risk.internal.learning.History;
 import org.smartcustoms.risk.internal.learning.JdbcLabels;
 import org.smartcustoms.testing.ApiClients;
@@ -117,6 +118,6 @@ class PastStoreTests {
                 settings.security(),
                 settings.files(),
                 settings.jobs());
-        return new PastStore(history, facts, labels, jdbc, clock, own);
+        return new PastStore(history, facts, labels, jdbc, new Rush(clock), clock, own);
     }
 }

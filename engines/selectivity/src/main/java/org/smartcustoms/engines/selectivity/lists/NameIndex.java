@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Finds the names most like a given one without comparing all: names that share the most letter trigrams (or Chinese
@@ -16,11 +17,14 @@ import java.util.stream.Collectors;
 final class NameIndex {
 
     private static final int COMPARED = 48;
+    private static final int REMEMBERED = 10_000;
 
     private record Name(ListEntry entry, String text, NameWords words) {}
 
     private final List<Name> names = new ArrayList<>();
     private final Map<String, int[]> byGram = new HashMap<>();
+    /// The same traders are asked about again and again, and the names here never change.
+    private final Map<String, Nearest> remembered = new ConcurrentHashMap<>();
 
     NameIndex(List<ListEntry> entries) {
         var postings = new HashMap<String, List<Integer>>();
@@ -42,21 +46,36 @@ final class NameIndex {
                 byGram.put(gram, ids.stream().mapToInt(Integer::intValue).toArray()));
     }
 
+    /// The name most like the asked one, if any shares a trigram with it.
+    ///
+    /// @param name its place, -1 for none
+    private record Nearest(int name, NameLikeness likeness) {}
+
     Optional<NameMatch> best(String asked, double threshold) {
-        var words = NameWords.of(asked);
-        NameLikeness best = new NameLikeness(0, List.of());
-        int bestName = -1;
-        for (int id : candidates(words)) {
-            var likeness = NameLikeness.of(words, names.get(id).words());
-            if (likeness.similarity() > best.similarity()) {
-                best = likeness;
-                bestName = id;
+        var nearest = remembered.get(asked);
+        if (nearest == null) {
+            nearest = nearest(asked);
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
             }
+            remembered.put(asked, nearest);
         }
         // Rounding must not cost a name that is exactly at the threshold.
-        return bestName < 0 || best.similarity() < threshold - 1e-12
+        return nearest.name() < 0 || nearest.likeness().similarity() < threshold - 1e-12
                 ? Optional.empty()
-                : Optional.of(match(asked, names.get(bestName), best));
+                : Optional.of(match(asked, names.get(nearest.name()), nearest.likeness()));
+    }
+
+    private Nearest nearest(String asked) {
+        var words = NameWords.of(asked);
+        var best = new Nearest(-1, new NameLikeness(0, List.of()));
+        for (int id : candidates(words)) {
+            var likeness = NameLikeness.of(words, names.get(id).words());
+            if (likeness.similarity() > best.likeness().similarity()) {
+                best = new Nearest(id, likeness);
+            }
+        }
+        return best;
     }
 
     private List<Integer> candidates(NameWords words) {

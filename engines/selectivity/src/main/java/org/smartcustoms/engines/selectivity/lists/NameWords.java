@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A name taken apart for comparison: compatibility forms, case, accents and punctuation evened out, Traditional
 /// Chinese
@@ -48,15 +49,20 @@ record NameWords(List<String> latin, String han) {
             "and");
     private static final List<String> LEGAL_FORMS_HAN = List.of("股份有限公司", "有限责任公司", "有限公司", "株式会社", "公司");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /// Marks within a word, which some leave out.
+    private static final Pattern INNER = Pattern.compile("[.'’`]");
+    /// Between two words, or between Chinese and another script.
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{IsHan})(?=[^\\p{IsHan}])|(?<=[^\\p{IsHan}])(?=\\p{IsHan})");
+
     static NameWords of(String name) {
-        var even = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[.'’`]", "");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var even = INNER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         var latin = new ArrayList<String>();
         var han = new StringBuilder();
-        for (var part :
-                even.split("[^\\p{L}\\p{N}]+|(?<=\\p{IsHan})(?=[^\\p{IsHan}])|(?<=[^\\p{IsHan}])(?=\\p{IsHan})")) {
+        for (var part : BETWEEN.split(even)) {
             if (part.isEmpty()) {
                 continue;
             }

@@ -57,29 +57,28 @@ public final class Facts {
         ///
         /// @throws IllegalArgumentException if there is no such text field
         public Builder text(String field, @Nullable String value) {
-            require(field, FieldType.TEXT);
-            return textAt(catalogue.slot(field), value);
+            return textAt(slot(field, FieldType.TEXT), value);
         }
 
         /// @throws IllegalArgumentException if there is no such several-valued field
         public Builder several(String field, List<String> values) {
-            require(field, FieldType.SEVERAL);
+            int slot = slot(field, FieldType.SEVERAL);
             var known = values.stream()
                     .filter(v -> !v.isBlank())
                     .map(v -> v.replace(SEPARATOR, ' '))
                     .toList();
-            return textAt(catalogue.slot(field), known.isEmpty() ? null : String.join("\n", known));
+            return textAt(slot, known.isEmpty() ? null : String.join("\n", known));
         }
 
         /// NaN means "not declared"; an infinite value is unusable.
         ///
         /// @throws IllegalArgumentException if there is no such number field
         public Builder number(String field, double value) {
-            require(field, FieldType.NUMBER);
+            int slot = slot(field, FieldType.NUMBER);
             if (Double.isInfinite(value)) {
                 return unusable(field, Double.toString(value));
             }
-            return numberAt(catalogue.slot(field), value);
+            return numberAt(slot, value);
         }
 
         /// Marks a field as declared but unreadable; rules that depend on it report so and the decision goes on.
@@ -106,11 +105,13 @@ public final class Facts {
             return new Facts(texts.clone(), numbers.clone(), unusable.isEmpty() ? Map.of() : Map.copyOf(unusable));
         }
 
-        private void require(String field, FieldType type) {
-            var actual = catalogue.get(field).type();
+        private int slot(String field, FieldType type) {
+            var place = catalogue.place(field);
+            var actual = place.field().type();
             if (actual != type) {
                 throw new IllegalArgumentException("the field `" + field + "` holds " + actual + ", not " + type);
             }
+            return place.slot();
         }
     }
 }

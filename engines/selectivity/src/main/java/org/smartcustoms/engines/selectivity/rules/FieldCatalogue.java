@@ -18,21 +18,22 @@ public final class FieldCatalogue {
 
     private static final FieldCatalogue STANDARD = new FieldCatalogue(readStandard());
 
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<Field> texts = new ArrayList<>();
     private final List<Field> numbers = new ArrayList<>();
 
     private FieldCatalogue(Collection<Field> fields) {
         for (var field : fields) {
-            if (this.fields.put(field.name(), field) != null) {
+            var kin = field.type() == FieldType.NUMBER ? numbers : texts;
+            if (places.put(field.name(), new Place(field, kin.size())) != null) {
                 throw new IllegalArgumentException("the field " + field.name() + " is named twice");
             }
-            var kin = field.type() == FieldType.NUMBER ? numbers : texts;
-            slots.put(field.name(), kin.size());
             kin.add(field);
         }
     }
+
+    /// A field and where its value sits.
+    record Place(Field field, int slot) {}
 
     /// The fields of a declaration line, its parties, model scores and profiles.
     public static FieldCatalogue standard() {
@@ -41,23 +42,23 @@ public final class FieldCatalogue {
 
     /// This catalogue with more fields after the present ones; present slots stay as they are.
     public FieldCatalogue with(List<Field> more) {
-        var all = new ArrayList<>(fields.values());
+        var all = new ArrayList<>(list());
         all.addAll(more);
         return new FieldCatalogue(all);
     }
 
     /// All fields in the order a console should offer them.
     public List<Field> list() {
-        return List.copyOf(fields.values());
+        return places.values().stream().map(Place::field).toList();
     }
 
     public Optional<Field> find(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(places.get(name)).map(Place::field);
     }
 
     /// @throws IllegalArgumentException if there is no such field; the message suggests the nearest name
     public Field get(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+        return place(name).field();
     }
 
     /// Says that there is no such field, and which one was probably meant.
@@ -68,7 +69,7 @@ public final class FieldCatalogue {
 
     /// The name a mistyped name most likely stands for; empty when nothing is near.
     public Optional<String> nearest(String name) {
-        return Suggestion.nearest(name, fields.keySet());
+        return Suggestion.nearest(name, places.keySet());
     }
 
     /// A builder of facts in this catalogue's layout.
@@ -98,11 +99,15 @@ public final class FieldCatalogue {
     ///
     /// @throws IllegalArgumentException if there is no such field
     public int slot(String name) {
-        var slot = slots.get(name);
-        if (slot == null) {
+        return place(name).slot();
+    }
+
+    Place place(String name) {
+        var place = places.get(name);
+        if (place == null) {
             throw new IllegalArgumentException(unknown(name));
         }
-        return slot;
+        return place;
     }
 
     private static List<Field> readStandard() {

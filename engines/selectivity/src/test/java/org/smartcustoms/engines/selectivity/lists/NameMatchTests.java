@@ -44,6 +44,13 @@ class NameMatchTests {
                 .hasValueSatisfying(m -> assertThat(m.entry()).isEqualTo(entry));
     }
 
+    @Test
+    void answersByTheThresholdOfEachQuestionHoweverOftenANameIsAskedAbout() {
+        assertThat(LISTS.bestMatch("watch", "Goldn Harbour Tradng", 0.85)).isPresent();
+        assertThat(LISTS.bestMatch("watch", "Goldn Harbour Tradng", 1)).isEmpty();
+        assertThat(LISTS.bestMatch("watch", "Goldn Harbour Tradng", 0.85)).isPresent();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "Silver Harbour Shipping Ltd",
