@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,7 +31,7 @@ final class XlsxTable implements Table {
 
     XlsxTable(Path file, TableLimits limits) throws IOException {
         new XlsxGuard(limits).check(file);
-        workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        workbook = opened(file);
         try {
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
@@ -45,6 +46,19 @@ final class XlsxTable implements Table {
             throw e instanceof TableRefused refused
                     ? refused
                     : new TableRefused("The workbook can't be read.", "無法讀取試算表。", e);
+        }
+    }
+
+    private static ReadableWorkbook opened(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException withoutStyles) {
+            // a workbook needs no styles; then none of its cells is formatted as a date
+            try {
+                return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+            } catch (ExcelReaderException e) {
+                throw new TableRefused("The workbook can't be read.", "無法讀取試算表。", e);
+            }
         }
     }
 

@@ -35,6 +35,13 @@ class XlsxTableTests {
     }
 
     @Test
+    void readsAWorkbookWithoutStylesAsSmallProgramsWriteThem() throws IOException {
+        try (var table = open(workbook(CELLS.replace(" s=\"1\"", ""), false))) {
+            assertThat(table.next()).isEqualTo(new TableRow(2, List.of("X1", "45000", "12.5"), null));
+        }
+    }
+
+    @Test
     void reportsACellInErrorByItsAddress() throws IOException {
         try (var table = open(workbook(CELLS))) {
             table.next();
@@ -97,12 +104,16 @@ class XlsxTableTests {
     }
 
     private Path workbook(String rows) throws IOException {
+        return workbook(rows, true);
+    }
+
+    private Path workbook(String rows, boolean styled) throws IOException {
         return zip("book.xlsx", out -> {
-            entry(out, "[Content_Types].xml", """
+            entry(out, "[Content_Types].xml", only(styled, """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                     <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
                     <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-                    </Types>""");
+                    </Types>"""));
             entry(out, "_rels/.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                     <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
@@ -111,21 +122,27 @@ class XlsxTableTests {
                     <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
                     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
                     <sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>""");
-            entry(out, "xl/_rels/workbook.xml.rels", """
+            entry(out, "xl/_rels/workbook.xml.rels", only(styled, """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                     <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
                     <Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
-                    </Relationships>""");
-            entry(out, "xl/styles.xml", """
+                    </Relationships>"""));
+            if (styled) {
+                entry(out, "xl/styles.xml", """
                     <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
                     <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>
                     <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
+            }
             entry(
                     out,
                     "xl/worksheets/sheet1.xml",
                     "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
                             + "</sheetData></worksheet>");
         });
+    }
+
+    private static String only(boolean styled, String xml) {
+        return styled ? xml : xml.replaceAll("(?m)^.*styles.*$", "");
     }
 
     private interface Parts {

@@ -34,6 +34,11 @@ public record Estimate(double value, double low, double high, double level) {
         return new Estimate(Math.max(0, value), Math.max(0, value - reach), Math.max(0, value + reach), level);
     }
 
+    /// The same where the truth is known not to lie below a figure.
+    Estimate atLeast(double certain) {
+        return new Estimate(Math.max(value, certain), Math.max(low, certain), Math.max(high, certain), level);
+    }
+
     public boolean covers(double truth) {
         return truth >= low && truth <= high;
     }

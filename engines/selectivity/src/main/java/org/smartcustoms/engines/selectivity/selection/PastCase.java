@@ -50,7 +50,8 @@ public record PastCase(
         return result == Result.UNKNOWN ? 0 : error * error * (1 - p) / (p * p);
     }
 
-    private double found() {
+    /// What is known for certain: 1 where an examination found something.
+    double found() {
         return result == Result.FOUND ? 1 : 0;
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /// What other inspection rates would have brought over a scored and partly labelled past. Findings and revenue of cases
 /// that were never examined are estimated doubly robustly from those that were; waiting is a fluid queue at each post,
-/// hour by hour, with the plan's capacity.
+/// hour by hour, with the plan's capacity. No estimate lies below what examinations of the very same cases found.
 public final class WhatIf {
 
     private static final double LEVEL = 0.95;
@@ -114,6 +114,9 @@ public final class WhatIf {
         private double missedVariance;
         private double revenue;
         private double revenueVariance;
+        private double certainDetections;
+        private double certainlyMissed;
+        private double certainRevenue;
 
         void add(PastCase past, double share) {
             examinations += share;
@@ -124,6 +127,9 @@ public final class WhatIf {
             missedVariance += (1 - share) * (1 - share) * past.findingVariance();
             revenue += share * past.revenue();
             revenueVariance += share * share * past.revenueVariance();
+            certainDetections += share * past.found();
+            certainlyMissed += (1 - share) * past.found();
+            certainRevenue += share * past.shortfall();
         }
 
         Point point(double rate) {
@@ -131,9 +137,9 @@ public final class WhatIf {
             return new Point(
                     rate,
                     examinations,
-                    Estimate.normal(detections, detectionVariance, LEVEL),
-                    Estimate.normal(missed, missedVariance, LEVEL),
-                    Estimate.normal(revenue, revenueVariance, LEVEL),
+                    Estimate.normal(detections, detectionVariance, LEVEL).atLeast(certainDetections),
+                    Estimate.normal(missed, missedVariance, LEVEL).atLeast(certainlyMissed),
+                    Estimate.normal(revenue, revenueVariance, LEVEL).atLeast(certainRevenue),
                     minutes / 60,
                     delay,
                     examinations == 0 ? 0 : delay * 60 / examinations);

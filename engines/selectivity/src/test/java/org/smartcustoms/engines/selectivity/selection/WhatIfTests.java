@@ -44,6 +44,20 @@ class WhatIfTests {
     }
 
     @Test
+    void doesNotEstimateLessThanWasFound() {
+        var past = new ArrayList<PastCase>();
+        for (int i = 0; i < 10; i++) {
+            past.add(new PastCase("SBP", i, 1, 30, 0.9, 900, 1, Result.FOUND, 500));
+            past.add(new PastCase("SBP", i, 1, 30, 0.9, 900, 0.02, Result.CLEAN, 0));
+        }
+        var point = new WhatIf(List.of(PLAN)).slide(past, new double[] {1}).getFirst();
+
+        assertThat(point.detections().value()).isEqualTo(10);
+        assertThat(point.detections().low()).isEqualTo(10);
+        assertThat(point.revenue().value()).isEqualTo(5_000);
+    }
+
+    @Test
     void makesConsignmentsWaitOnlyBeyondCapacity() {
         var calm = new WhatIf(List.of(PLAN))
                 .slide(List.of(at(0), at(3600), at(7200)), new double[] {1})
