@@ -2,6 +2,7 @@ import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useLookAlikes } from "./images";
 import { LookAlikes } from "./LookAlikes";
+import { useMachine } from "./machine";
 import classes from "./Side.module.css";
 import type { Frame } from "./scans";
 
@@ -19,6 +20,7 @@ interface AlarmsProps {
 export function Alarms({ scan, image, frames, chosen, onChoose, detector, trouble }: AlarmsProps) {
   const { t, code, both } = useText();
   const { percent } = useFormats();
+  const machine = useMachine();
   const alike = useLookAlikes(scan, image, chosen);
   return (
     <section className={classes.section} aria-label={t("xray.alarms")}>
@@ -43,7 +45,7 @@ export function Alarms({ scan, image, frames, chosen, onChoose, detector, troubl
           </li>
         ))}
       </ol>
-      {detector ? <p className={classes.foot}>{t("xray.readBy", { detector })}</p> : null}
+      {detector ? <p className={classes.foot}>{t("xray.readBy", { detector: machine(detector) })}</p> : null}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
 import { type Detector, type DetectorClass, useDetector, useWantedAlarms } from "./detector";
 import classes from "./Lists.module.css";
+import { useMachine } from "./machine";
 
 /** Beyond this nobody would run a lane, and the curves' interesting part would be squeezed. */
 const MOST_SHOWN = 1;
@@ -25,6 +26,7 @@ export function DetectorPage() {
 }
 
 function All({ detector }: { detector: Detector }) {
+  const machine = useMachine();
   const { t, code } = useText();
   const { number, percent } = useFormats();
   const measured = detector.classes.filter((one) => one.curve.length > 0);
@@ -48,7 +50,7 @@ function All({ detector }: { detector: Detector }) {
             { key: "wanted", header: t("detector.wanted"), align: "end", cell: (one) => <Wish one={one} /> },
           ]} />
       </Panel>
-      <p className="dim">{t("detector.about", { name: detector.name, size: detector.longSide, network: detector.network.slice(0, 12) })}</p>
+      <p className="dim">{t("detector.about", { name: machine(detector.name), size: detector.longSide, network: detector.network.slice(0, 12) })}</p>
     </>
   );
 }
