@@ -25,6 +25,7 @@ from objective import area_loss, loss
 from samples import Crops, Pictures
 
 OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
+NEWER = int(torch.__version__.split(".")[0]) >= 2  # has compilation, the fused optimiser and two exporters
 CHECK_EVERY = 100  # steps
 SIZE = 512  # longer side of a whole picture as the detector sees it, fixed before anything was measured
 
@@ -101,9 +102,8 @@ def main():
         begin_from(model, options.start)
     model = model.to(device).to(memory_format=torch.channels_last)
     average = copy.deepcopy(model).eval()
-    newer = int(torch.__version__.split(".")[0]) >= 2
-    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02, **({"fused": True} if newer else {}))
-    running = torch.compile(model.with_areas) if newer and options.compile else model.with_areas
+    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02, **({"fused": True} if NEWER else {}))
+    running = torch.compile(model.with_areas) if NEWER and options.compile else model.with_areas
     crops = Crops(pictures, options.long_side, options.crop, chance)
     checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
@@ -178,7 +178,7 @@ def save(model, classes, options, steps):
         torch.zeros(1, 3, 256, 320),
         stem + ".new",
         opset_version=14,
-        **({"dynamo": False} if int(torch.__version__.split(".")[0]) >= 2 else {}),
+        **({"dynamo": False} if NEWER else {}),
         input_names=["pictures"],
         output_names=OUTPUTS,
         dynamic_axes={

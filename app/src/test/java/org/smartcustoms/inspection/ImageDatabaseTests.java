@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.inspection.internal.scans.ConfirmedExamples;
 import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.ApiClients.Client;
 import org.smartcustoms.testing.SmartCustomsTest;
@@ -26,6 +28,9 @@ class ImageDatabaseTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ConfirmedExamples examples;
 
     private Lanes.Lane lane;
     private Client sam;
@@ -84,6 +89,21 @@ class ImageDatabaseTests {
         var kind = kind("cross-part");
         assertThat(kind.get("right").asInt()).isPositive();
         assertThat(kind.get("wrong").asInt()).isZero();
+    }
+
+    @Test
+    void keepsTheNetworksOwnFrameOfAnExampleAndTellsItTheDetector() {
+        teach("framed-part", arrived(cross(60, 60)), 56, 56, 108, 108);
+        var network = jdbc.sql(
+                        "UPDATE inspection.crop SET seen = '{50,52,110,112}' WHERE label = 'framed-part' RETURNING describer")
+                .query(String.class)
+                .single();
+        examples.library("another network");
+        assertThat(examples.library(network).examples())
+                .filteredOn(example -> example.label().equals("framed-part"))
+                .singleElement()
+                .extracting(example -> example.seen().orElseThrow())
+                .isEqualTo(new Box(50, 52, 110, 112));
     }
 
     @Test

@@ -100,9 +100,8 @@ public record Picture(int width, int height, int[] pixels) {
         return pixels;
     }
 
-    /// The pixels of an image of three bytes each, as JPEG and most PNG files give it, read at a fraction of the time
-    /// that
-    /// the way for all kinds takes; null for others.
+    /// The pixels of an image of three bytes each, as JPEG and most PNG files give it, in a fraction of the time that
+    /// any kind takes; null for others.
     private static int @Nullable [] interleaved(BufferedImage image) {
         if (!(image.getRaster().getSampleModel() instanceof PixelInterleavedSampleModel model)
                 || !(image.getRaster().getDataBuffer() instanceof DataBufferByte buffer)

@@ -16,6 +16,7 @@ public final class Enrolment {
     private static final double APART = 0.1;
     private static final double SAME_THING = 0.3;
     private static final double FRAMED = 0.5;
+    private static final long FRAMES_A_WINDOW = 4;
     private static final double CLEAR_OF = 0.02;
     private static final int DARKER_THAN_AIR = 225;
 
@@ -51,9 +52,9 @@ public final class Enrolment {
         return List.copyOf(examples);
     }
 
-    /// What a thing of a size is surrounded by, as harmless examples: windows of that size that hold matter, spread
-    /// over
-    /// the picture. A kind that the network doesn't know is told apart by these alone.
+    /// What a thing of a size is surrounded by, as harmless examples: what the network framed there, and
+    /// windows of that size that hold matter, spread over the picture. A kind that the network doesn't know
+    /// is told apart by these alone.
     ///
     /// @param size its width and height count
     /// @param except boxes of known things, which the windows keep clear of
@@ -70,7 +71,7 @@ public final class Enrolment {
         var examples = new ArrayList<Example>();
         sight.found().stream()
                 .filter(found -> except.stream().noneMatch(box -> box.overlap(found.box()) > APART))
-                .limit(4L * most)
+                .limit(FRAMES_A_WINDOW * most)
                 .forEach(found -> examples.add(example(picture, sight, source, "", found.box())));
         int count = Math.min(most, windows.size());
         for (int i = 0; i < count; i++) {

@@ -19,10 +19,9 @@ import org.smartcustoms.engines.imaging.detect.Sight;
 
 /// Confirmed examples, and what they say about what the network found. Unchanging; make a new one to add.
 ///
-/// A finding's log-odds move by [#WEIGHT] times the margin by which it is more like the nearest example of its label
-/// than
-/// like anything else that is known. A label that the network doesn't know is judged by likeness alone. Where enough
-/// examples tell how loosely their officers draw, frames are drawn as they would.
+/// A finding's log-odds move by [#WEIGHT] times the margin by which it is more like the nearest example of its
+/// label than like anything else that is known. A label that the network doesn't know is judged by likeness alone.
+/// Where enough examples tell how loosely their officers draw, frames are drawn as they would.
 public final class ExampleLibrary {
     /// The least score of an enrolled kind that the network doesn't know.
     public static final double THRESHOLD = 0.5;
