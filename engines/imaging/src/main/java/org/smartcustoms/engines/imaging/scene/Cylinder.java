@@ -1,5 +1,7 @@
 package org.smartcustoms.engines.imaging.scene;
 
+import java.util.Arrays;
+
 /// A round bar along local z.
 public record Cylinder(double radius, double length) implements Solid {
     @Override
@@ -27,6 +29,50 @@ public record Cylinder(double radius, double length) implements Solid {
         }
         double reach = Math.sqrt(root);
         return Math.max(0, Math.min(to, (-od + reach) / dd) - Math.max(from, (-od - reach) / dd));
+    }
+
+    /// Along a row the distance from the axis is a parabola in the ray's number, so only the rays
+    /// between its roots are cut.
+    @Override
+    public void chords(Row row, int count, float[] chords) {
+        double dx = row.dx();
+        double dy = row.dy();
+        double dz = row.dz();
+        double dd = dx * dx + dy * dy;
+        if (Math.abs(dz) <= 1e-12 || dd < 1e-9) {
+            Solid.super.chords(row, count, chords);
+            return;
+        }
+        Arrays.fill(chords, 0, count, 0);
+        // the ray's distance from the axis, times |d|: linear in the ray's number
+        double aside = row.ox() * dy - row.oy() * dx;
+        double step = row.ux() * dy - row.uy() * dx;
+        double reach = radius * Math.sqrt(dd);
+        double first = 0;
+        double last = count - 1.0;
+        if (Math.abs(step) > 1e-12) {
+            double a = (-reach - aside) / step;
+            double b = (reach - aside) / step;
+            first = Math.max(first, Math.ceil(Math.min(a, b)));
+            last = Math.min(last, Math.floor(Math.max(a, b)));
+        } else if (Math.abs(aside) >= reach) {
+            return;
+        }
+        double perDd = 1 / dd;
+        double perDz = 1 / dz;
+        double half = length / 2 * Math.abs(perDz);
+        for (int i = (int) first; i <= last; i++) {
+            double off = aside + i * step;
+            double root = reach * reach - off * off;
+            if (root <= 0) {
+                continue;
+            }
+            double wide = Math.sqrt(root) * perDd;
+            double middle = -((row.ox() + i * row.ux()) * dx + (row.oy() + i * row.uy()) * dy) * perDd;
+            double level = -(row.oz() + i * row.uz()) * perDz;
+            chords[i] =
+                    (float) Math.max(0, Math.min(level + half, middle + wide) - Math.max(level - half, middle - wide));
+        }
     }
 
     @Override

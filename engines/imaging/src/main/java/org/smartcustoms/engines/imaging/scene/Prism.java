@@ -3,9 +3,9 @@ package org.smartcustoms.engines.imaging.scene;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// A silhouette of straight edges, holes allowed, cut from plate of even thickness: closed rings in local x, y,
-/// thickness
-/// along local z, inside and outside by the even-odd rule. Boxes, blades, frames and stars are all prisms.
+/// A silhouette of straight edges, holes allowed, cut from plate of even thickness: closed rings in
+/// local x, y, thickness along local z, inside and outside by the even-odd rule. Boxes, blades,
+/// frames and stars are all prisms.
 public final class Prism implements Solid {
     private static final double FLATTEST = 0.05;
     private final double[][] rings;
@@ -51,9 +51,8 @@ public final class Prism implements Solid {
         return inside(ox, oy, dx, dy, dd, from, to);
     }
 
-    /// Along a row only the rays that meet an edge's wall are cut exactly; between them a ray is wholly in or wholly
-    /// out,
-    /// which the crossings of the row's line with the outline tell.
+    /// Along a row only the rays that meet an edge's wall are cut exactly; between them a ray is
+    /// wholly in or wholly out, which the crossings of the row's line with the outline tell.
     @Override
     public void chords(Row row, int count, float[] chords) {
         double flatness = Math.abs(row.dz());
@@ -97,8 +96,8 @@ public final class Prism implements Solid {
                     double from = atA;
                     double to = atB;
                     if (Math.abs(span) > 1e-12) {
-                        double t0 = Math.clamp((-reach - sideA) / span, 0, 1);
-                        double t1 = Math.clamp((reach - sideA) / span, 0, 1);
+                        double t0 = Math.max(0, Math.min(1, (-reach - sideA) / span));
+                        double t1 = Math.max(0, Math.min(1, (reach - sideA) / span));
                         from = atA + (atB - atA) * t0;
                         to = atA + (atB - atA) * t1;
                     }

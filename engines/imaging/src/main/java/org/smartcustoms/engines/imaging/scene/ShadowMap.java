@@ -3,10 +3,10 @@ package org.smartcustoms.engines.imaging.scene;
 import java.util.Optional;
 import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
 
-/// What a line scanner's rays pass through, pixel by pixel: areal densities (g/cm²) of the light and the heavy basis
-/// material. The source stands below the belt; rays fan out along the detector line (y), not along the belt (x). World
-/// coordinates have their origin in the image's middle, y downwards, at the height where a millimetre is
-/// `pixelsPerMillimetre`.
+/// What a line scanner's rays pass through, pixel by pixel: areal densities (g/cm²) of the light and
+/// the heavy basis material. The source stands below the belt; rays fan out along the detector line
+/// (y), not along the belt (x). World coordinates have their origin in the image's middle, y
+/// downwards, at the height where a millimetre is `pixelsPerMillimetre`.
 public final class ShadowMap {
     private static final double SOURCE_DISTANCE = 900;
     private static final int LOOKS = 9;
@@ -46,8 +46,8 @@ public final class ShadowMap {
         return heavy;
     }
 
-    /// Mean areal density, heavy matter counting threefold, over a square around where a thing would lie; what lies
-    /// beyond the image's edge counts as the edge.
+    /// Mean areal density, heavy matter counting threefold, over a square around where a thing would
+    /// lie; what lies beyond the image's edge counts as the edge.
     ///
     /// @param reach half the square's side, millimetres
     public double matterAround(Pose pose, double reach) {
@@ -176,9 +176,10 @@ public final class ShadowMap {
                 double x0 = columns[EDGES[i]];
                 double x1 = columns[EDGES[i + 1]];
                 double slope = Math.abs(y1 - y0) < 1e-6 ? 0 : (x1 - x0) / (y1 - y0);
-                double from =
-                        slope == 0 ? x0 : x0 + slope * (Math.clamp(above, Math.min(y0, y1), Math.max(y0, y1)) - y0);
-                double to = slope == 0 ? x1 : x0 + slope * (Math.clamp(below, Math.min(y0, y1), Math.max(y0, y1)) - y0);
+                double least = Math.min(y0, y1);
+                double most = Math.max(y0, y1);
+                double from = slope == 0 ? x0 : x0 + slope * (Math.max(least, Math.min(most, above)) - y0);
+                double to = slope == 0 ? x1 : x0 + slope * (Math.max(least, Math.min(most, below)) - y0);
                 left = Math.min(left, Math.min(from, to));
                 right = Math.max(right, Math.max(from, to));
             }
