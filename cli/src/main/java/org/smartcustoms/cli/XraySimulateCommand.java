@@ -51,7 +51,7 @@ final class XraySimulateCommand implements Callable<Integer> {
             names = "--colours",
             defaultValue = "any",
             description =
-                    "Colour table: amber, meadow, dusk, harbour, or any of them varied. Default ${DEFAULT-VALUE}.")
+                    "Colour table: amber, meadow, dusk, noon, harbour, or any of them varied. Default ${DEFAULT-VALUE}.")
     private String colours = "any";
 
     @Option(
@@ -103,6 +103,6 @@ final class XraySimulateCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "No colour table '" + colours + "'; there are amber, meadow, dusk, harbour, any")));
+                        "No colour table '" + colours + "'; there are amber, meadow, dusk, noon, harbour, any")));
     }
 }

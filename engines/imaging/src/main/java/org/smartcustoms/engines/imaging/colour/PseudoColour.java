@@ -5,9 +5,8 @@ import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.physics.ScannerBeam;
 
-/// Colours a scan: hue from the effective atomic number of a smoothed neighbourhood, shade from the mean attenuation of
-/// both
-/// energies after a tone curve and an edge lift, as makers do.
+/// Colours a scan: hue from the effective atomic number of a smoothed neighbourhood, shade from the
+/// mean attenuation of both energies after a tone curve and an edge lift, as makers do.
 public final class PseudoColour {
     private static final int SHADES = 256;
     private static final int NUMBERS = 128;
@@ -23,11 +22,16 @@ public final class PseudoColour {
     /// @param gamma exponent of the tone curve over attenuation; below 1 lifts thin things
     /// @param gain factor on attenuation
     /// @param sharpening share of the high-pass added to the shade
-    /// @param reach pixels on each side over which the high-pass looks: beyond one, outlines appear around things
-    /// @param numberShift added to the effective atomic number before colouring: makers differ, and detectors drift
-    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most lanes:
-    ///     thin blades turn teal and green
+    /// @param reach pixels on each side over which the high-pass looks: beyond one, outlines appear
+    ///     around things
+    /// @param numberShift added to the effective atomic number before colouring: makers differ, and
+    ///     detectors drift
+    /// @param thinFade mean attenuation below which metal reads as lighter matter, as it does on most
+    ///     lanes: thin blades turn teal and green
     /// @param penetration mean attenuation from which on the picture is black
+    /// @param grain share, 0 to 1, of the single pixel in what the material is told from; the rest is
+    ///     the mean of its neighbours. Some makers smooth hardly, and their thin places are speckled
+    ///     with neighbouring hues
     public record Manner(
             ColourTable table,
             double gamma,
@@ -36,10 +40,11 @@ public final class PseudoColour {
             int reach,
             double numberShift,
             double thinFade,
-            double penetration) {
+            double penetration,
+            double grain) {
         /// A table in its plain manner.
         public static Manner plain(ColourTable table) {
-            return new Manner(table, 0.75, 1.2, 0.6, 2, 0, 0.5, DARKEST);
+            return new Manner(table, 0.75, 1.2, 0.6, 2, 0, 0.5, DARKEST, 0);
         }
     }
 
@@ -85,6 +90,7 @@ public final class PseudoColour {
         float[] smoothHigh = smooth(high, width, height);
         var picture = new int[n];
         float sharp = (float) manner.sharpening();
+        float grain = (float) manner.grain();
         var means = new float[n];
         for (int i = 0; i < n; i++) {
             means[i] = (low[i] + high[i]) / 2;
@@ -97,13 +103,16 @@ public final class PseudoColour {
             int s = Math.clamp((int) (Math.sqrt(Math.max(0, shade) / DARKEST) * SHADES + 0.5f), 0, SHADES - 1);
             // behind so much matter scatter hides the material; makers show such places as dense, not as organic
             float doubt = Math.clamp((around - 2.4f) / 1.6f, 0f, 1f);
-            float number = numbers.of(smoothLow[i], smoothHigh[i]) * (1 - doubt) + 26 * doubt;
+            float atLow = smoothLow[i] + grain * (low[i] - smoothLow[i]);
+            float atHigh = smoothHigh[i] + grain * (high[i] - smoothHigh[i]);
+            float number = numbers.of(atLow, atHigh) * (1 - doubt) + 26 * doubt;
             picture[i] = palette[s * NUMBERS + Math.clamp((int) ((number - 5) / 22 * NUMBERS), 0, NUMBERS - 1)];
         }
         return picture;
     }
 
-    /// Means over a square of `reach` pixels on each side, by running sums; at the edge over what there is of it.
+    /// Means over a square of `reach` pixels on each side, by running sums; at the edge over what
+    /// there is of it.
     private static float[] surroundings(float[] image, int width, int height, int reach) {
         var across = new float[image.length];
         var before = new float[width + 1];
@@ -111,10 +120,13 @@ public final class PseudoColour {
             for (int x = 0; x < width; x++) {
                 before[x + 1] = before[x] + image[row + x];
             }
-            for (int x = 0; x < width; x++) {
-                int from = Math.max(0, x - reach);
-                int to = Math.min(width, x + reach + 1);
-                across[row + x] = (before[to] - before[from]) / (to - from);
+            float share = 1f / (2 * reach + 1);
+            for (int x = reach; x < width - reach; x++) {
+                across[row + x] = (before[x + reach + 1] - before[x - reach]) * share;
+            }
+            for (int x = 0; x < Math.min(reach, width); x++) {
+                across[row + x] = atEdge(before, x, reach, width);
+                across[row + width - 1 - x] = atEdge(before, width - 1 - x, reach, width);
             }
         }
         var mean = new float[image.length];
@@ -134,6 +146,12 @@ public final class PseudoColour {
             }
         }
         return mean;
+    }
+
+    private static float atEdge(float[] before, int x, int reach, int width) {
+        int from = Math.max(0, x - reach);
+        int to = Math.min(width, x + reach + 1);
+        return (before[to] - before[from]) / (to - from);
     }
 
     private static void addRow(float[] sums, float[] image, int from, float factor) {

@@ -1,43 +1,55 @@
 package org.smartcustoms.engines.imaging.simulate;
 
-/// What travellers carry: mostly plain, partly made to be mistaken for a weapon (hair dryer, umbrella, tools, spray
-/// can).
+/// What travellers carry: mostly plain, partly made to be mistaken for contraband (hair dryer,
+/// umbrella, tools, laptop, spray can, rows of sweets).
 final class Belongings {
     private final Dice dice;
     private final HouseholdThings household;
     private final Electronics electronics;
+    private final Computers computers;
     private final Wearables wearables;
+    private final Trimmings trimmings;
 
     Belongings(Dice dice) {
         this.dice = dice;
         this.household = new HouseholdThings(dice);
         this.electronics = new Electronics(dice);
+        this.computers = new Computers(dice);
         this.wearables = new Wearables(dice);
+        this.trimmings = new Trimmings(dice);
     }
 
     Thing any() {
-        return switch (dice.whole(0, 35)) {
-            case 0, 1, 2 -> household.bottle();
+        return switch (dice.whole(0, 43)) {
+            case 0, 1 -> household.bottle();
+            case 2 -> household.flask();
             case 3 -> household.can();
-            case 4, 5 -> household.book();
-            case 6, 7 -> electronics.cable();
-            case 8, 9 -> electronics.charger();
-            case 10 -> wearables.shoe();
-            case 11 -> wearables.umbrella();
-            case 12 -> electronics.hairDryer();
-            case 13 -> electronics.camera();
-            case 14 -> electronics.shaver();
-            case 15 -> dice.chance(0.5) ? wearables.tool() : wearables.trinkets();
-            case 16 -> household.cutlery();
-            case 17 -> wearables.belt();
-            case 18 -> electronics.laptop();
-            case 19, 20 -> household.fruit();
-            case 21 -> household.toiletries();
-            case 22 -> wearables.hangers();
-            case 23 -> electronics.headphones();
-            case 24 -> wearables.glassesCase();
-            case 25 -> household.scissors();
-            case 26 -> household.notebook();
+            case 4 -> household.book();
+            case 5 -> electronics.cable();
+            case 6 -> electronics.woundCable();
+            case 7 -> electronics.charger();
+            case 8, 9 -> electronics.powerSupply();
+            case 10, 11 -> wearables.shoe();
+            case 12 -> wearables.umbrella();
+            case 13 -> electronics.hairDryer();
+            case 14 -> electronics.camera();
+            case 15 -> electronics.shaver();
+            case 16 -> wearables.tool();
+            case 17 -> household.cutlery();
+            case 18 -> wearables.belt();
+            case 19, 20 -> computers.laptop();
+            case 21 -> computers.accessory();
+            case 22 -> household.fruit();
+            case 23, 24 -> household.toiletries();
+            case 25 -> wearables.hangers();
+            case 26 -> electronics.headphones();
+            case 27 -> wearables.glassesCase();
+            case 28 -> household.scissors();
+            case 29 -> household.notebook();
+            case 30 -> household.morsels();
+            case 31, 32 -> household.row();
+            case 33 -> household.poles();
+            case 34, 35, 36, 37 -> trimmings.any();
             default -> wearables.trinkets();
         };
     }

@@ -105,39 +105,54 @@ final class Electronics {
                 .harmless();
     }
 
-    Thing laptop() {
-        double l = dice.between(285, 370);
-        double w = l * 0.68;
-        var laptop = new Assembly("laptop").shell(dice.pick(Material.ALUMINIUM, Material.ABS), 0, 0, 0, l, w, 17, 1);
-        laptop.box(Material.GLASS, 0, 0, 9, l * 0.97, w * 0.95, 1.4).box(Material.ABS, 0, 0, 11, l, w, 1.5);
-        for (int i = 0; i < 4; i++) {
-            laptop.box(Material.LITHIUM_CELL, (i - 1.5) * l * 0.21, w * 0.3, 0, l * 0.2, w * 0.3, 6);
+    /// A brick with its laminated core and coil, and its cables wound up beside it.
+    Thing powerSupply() {
+        double l = dice.between(75, 150);
+        double w = dice.between(42, 66);
+        double t = dice.between(26, 36);
+        var supply = new Assembly("power supply").shell(Material.ABS, 0, 0, 0, l, w, t, 2.4);
+        supply.box(Material.CIRCUIT_BOARD, 0, 0, -t * 0.3, l * 0.9, w * 0.85, 1.6)
+                .box(Material.STEEL, l * 0.08, 0, 0, dice.between(24, 36), dice.between(20, 30), 20)
+                .box(Material.COPPER, l * 0.08, 0, 0, 18, 34, 14)
+                .box(Material.ALUMINIUM, -l * 0.2, w * 0.2, 0, 3, w * 0.5, t * 0.7)
+                .box(Material.ALUMINIUM, l * 0.36, 0, 0, 3, w * 0.7, t * 0.7);
+        for (int i = 0; i < 5; i++) {
+            supply.disc(
+                    Material.ALUMINIUM,
+                    l * dice.between(-0.42, 0.42),
+                    w * dice.between(-0.36, 0.36),
+                    2,
+                    dice.between(3, 9),
+                    18);
         }
-        laptop.box(Material.CIRCUIT_BOARD, -l * 0.05, -w * 0.22, 0, l * 0.75, w * 0.4, 1.6)
-                .disc(Material.ABS, l * 0.32, -w * 0.22, 0, 28, 5);
-        laptop.rod(Material.COPPER, -l * 0.1, -w * 0.25, 2, l * 0.3, -w * 0.38, 2, 3)
-                .box(Material.COPPER, -l * 0.1, -w * 0.22, 2, 40, 40, 2);
-        for (int i = 0; i < 24; i++) {
-            laptop.box(
-                    Material.STEEL,
-                    l * dice.between(-0.4, 0.35),
-                    w * dice.between(-0.4, 0),
-                    1.5,
-                    dice.between(3, 15),
-                    dice.between(3, 12),
-                    dice.between(0.5, 2));
+        coil(supply, l / 2 + dice.between(10, 60), dice.normal(0, 30));
+        return supply.harmless();
+    }
+
+    /// A cable wound up and tied, its plug beside it.
+    Thing woundCable() {
+        var cable = new Assembly("wound cable");
+        coil(cable, 0, 0);
+        return cable.harmless();
+    }
+
+    private void coil(Assembly into, double x, double y) {
+        double rx = dice.between(22, 60);
+        double ry = dice.chance(0.5) ? rx * dice.between(0.25, 0.5) : rx;
+        int turns = dice.whole(2, 6);
+        int n = 12 * turns + 1;
+        var points = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            double a = i * Math.PI / 6;
+            double wide = 1 + 0.035 * (i / 12) + dice.normal(0, 0.02);
+            points[2 * i] = x + rx * wide * Math.cos(a);
+            points[2 * i + 1] = y + ry * wide * Math.sin(a);
         }
-        for (int i = 0; i < 60; i++) {
-            laptop.box(
-                    Material.STEEL,
-                    (i % 12 - 5.5) * l * 0.07,
-                    (i / 12) * w * 0.08 - w * 0.1,
-                    6,
-                    l * 0.05,
-                    w * 0.05,
-                    0.15);
-        }
-        return laptop.harmless();
+        double z = dice.normal(0, 8);
+        into.wire(Material.PVC, z, dice.between(1.4, 3), points).wire(Material.COPPER, z, dice.between(0.4, 1), points);
+        into.box(Material.PVC, points[0] + 10, points[1], z, 26, 15, 12)
+                .box(Material.BRASS, points[0] + 26, points[1] - 5, z, 18, 4, 1.6)
+                .box(Material.BRASS, points[0] + 26, points[1] + 5, z, 18, 4, 1.6);
     }
 
     Thing headphones() {

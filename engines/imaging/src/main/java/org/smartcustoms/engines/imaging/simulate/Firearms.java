@@ -19,10 +19,13 @@ final class Firearms {
 
     Thing any() {
         double which = dice.between(0, 1);
-        if (which < 0.6) {
+        if (which < 0.42) {
             return pistol();
         }
-        return which < 0.88 ? revolver() : longGun();
+        if (which < 0.64) {
+            return revolver();
+        }
+        return which < 0.9 ? new OldFirearms(dice).any() : longGun();
     }
 
     /// Self-loading pistol, 105 to 225 mm long.
@@ -112,7 +115,7 @@ final class Firearms {
 
     /// Revolver, barrel 45 to 160 mm.
     Thing revolver() {
-        double barrel = dice.between(45, 160);
+        double barrel = dice.chance(0.3) ? dice.between(110, 200) : dice.between(45, 130);
         double drum = dice.between(16, 22);
         double drumLength = dice.between(32, 44);
         var revolver = new Assembly("revolver");
@@ -146,7 +149,7 @@ final class Firearms {
                 drumLength * 0.6 + barrel,
                 bore,
                 0,
-                dice.between(8, 10),
+                dice.between(6.2, 10),
                 dice.between(3, 5.5));
         if (dice.chance(0.7)) {
             revolver.rod(

@@ -57,6 +57,15 @@ final class GunPieces {
         into.box(dice.pick(Material.STEEL, Material.NYLON), x - back, y + length, 0, depth * 1.15, 5, width * 1.1);
     }
 
+    /// Rounds lying across above each other, downwards from a place.
+    void cartridges(Assembly into, double x, double y, int rounds, double length, double pitch) {
+        for (int i = 0; i < rounds; i++) {
+            double at = y + i * pitch;
+            into.rod(Material.BRASS, x - length / 2, at, 0, x + length * 0.15, at, 0, 0.45 * pitch)
+                    .rod(Material.LEAD, x + length * 0.15, at, 0, x + length / 2, at, 0, 0.4 * pitch);
+        }
+    }
+
     void guard(Assembly into, Material material, double x, double y, double rx, double ry) {
         into.plate(
                 material,

@@ -60,6 +60,89 @@ final class HouseholdThings {
         return book.harmless();
     }
 
+    /// A vacuum flask: two tubes of steel in each other, with a stopper.
+    Thing flask() {
+        double r = dice.between(26, 42);
+        double l = dice.between(150, 270);
+        double wall = dice.between(0.4, 0.8);
+        return new Assembly("vacuum flask")
+                .tube(Material.STAINLESS, -l / 2, 0, l / 2, 0, 0, r, r - wall)
+                .tube(Material.STAINLESS, -l / 2 + 6, 0, l / 2 - 8, 0, 0, r - 5, r - 5 - wall)
+                .rod(Material.STAINLESS, -l / 2, 0, 0, -l / 2 + 1, 0, 0, r)
+                .rod(Material.STAINLESS, -l / 2 + 6, 0, 0, -l / 2 + 7, 0, 0, r - 5)
+                .rod(dice.pick(Material.ABS, Material.STAINLESS), l / 2, 0, 0, l / 2 + 12, 0, 0, r * 0.8)
+                .rod(Material.ABS, l / 2 - 22, 0, 0, l / 2 + 24, 0, 0, r * 0.55)
+                .harmless();
+    }
+
+    /// Nuts, sweets, grain or pills, loose in a bag or jar.
+    Thing morsels() {
+        var bag = new Assembly("bag of morsels");
+        var stuff = dice.pick(Material.FOOD, Material.SUGAR, Material.WOOD, Material.GLASS);
+        double r = dice.between(4, 11);
+        int n = dice.whole(30, 90);
+        double spread = r * Math.sqrt(n) * dice.between(0.6, 0.9);
+        for (int i = 0; i < n; i++) {
+            double a = dice.angle();
+            double from = spread * Math.sqrt(dice.between(0, 1));
+            bag.ball(
+                    stuff,
+                    from * Math.cos(a),
+                    0.8 * from * Math.sin(a),
+                    dice.between(-2, 2) * r,
+                    r * dice.between(0.8, 1.2),
+                    r * dice.between(0.8, 1.2),
+                    r);
+        }
+        return bag.harmless();
+    }
+
+    /// Packs, bars or jars of one kind in rows.
+    Thing row() {
+        var row = new Assembly("row of packs");
+        int columns = dice.whole(2, 6);
+        int rows = dice.whole(1, 3);
+        double l = dice.between(40, 140);
+        double w = dice.between(18, 60);
+        double t = dice.between(8, 40);
+        var stuff = dice.pick(Material.FOOD, Material.SUGAR, Material.WATER, Material.PAPER);
+        boolean round = dice.chance(0.4);
+        double packing = dice.between(0.4, 1);
+        for (int i = 0; i < columns * rows; i++) {
+            double x = (i / columns - (rows - 1) / 2.0) * (l + 4);
+            double y = (i % columns - (columns - 1) / 2.0) * (w + 3) + dice.normal(0, 1);
+            row.packed(packing);
+            if (round) {
+                row.rod(stuff, x - l / 2, y, 0, x + l / 2, y, 0, w / 2);
+            } else {
+                row.box(stuff, x, y, 0, l, w, t);
+            }
+            row.packed(1).box(Material.ALUMINIUM, x, y, 0, l, w, 0.05);
+            if (round && dice.chance(0.5)) {
+                row.rod(Material.STEEL, x + l / 2 - 6, y, 0, x + l / 2, y, 0, w / 2);
+            }
+        }
+        return row.harmless();
+    }
+
+    /// A bundle of tubes that fold or slide into each other: a tripod, a stool, tent poles.
+    Thing poles() {
+        var bundle = new Assembly("poles");
+        double l = dice.between(180, 420);
+        int n = dice.whole(3, 9);
+        var metal = dice.pick(Material.ALUMINIUM, Material.STEEL);
+        double r = dice.between(3, 9);
+        double wall = metal == Material.STEEL ? dice.between(0.5, 1) : dice.between(0.8, 1.6);
+        for (int i = 0; i < n; i++) {
+            double y = (i - n / 2.0) * 1.4 * r + dice.normal(0, 2);
+            double fan = dice.normal(0, 6);
+            bundle.tube(metal, -l / 2, y - fan, l / 2 - dice.between(0, 30), y + fan, dice.normal(0, 8), r, r - wall);
+            bundle.box(Material.ABS, l * dice.between(-0.5, 0.5), y, 0, 16, 2.6 * r, 2.6 * r);
+        }
+        return bundle.rod(Material.STEEL, -l * 0.48, -n * r, 0, -l * 0.48, n * r, 0, 2.5)
+                .harmless();
+    }
+
     Thing fruit() {
         var fruit = new Assembly("fruit");
         int n = dice.whole(1, 5);

@@ -4,9 +4,8 @@ import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
 
-/// Turns a shadow into what the instrument's electronics deliver: attenuation by table, focal-spot blur, scatter,
-/// photon and
-/// electronic noise, uneven detector elements, 16 bits.
+/// Turns a shadow into what the instrument's electronics deliver: attenuation by table, focal-spot
+/// blur, scatter, photon and electronic noise, uneven detector elements, 16 bits.
 ///
 /// @param photons detected photons a pixel in air; noise grows as its root shrinks
 /// @param electronicNoise standard deviation as a share of the air signal
@@ -17,6 +16,9 @@ record LineScanner(
         BasisTable table, double photons, double electronicNoise, double scatter, double blur, double unevenness) {
     private static final int BLOCK = 16;
     private static final float[] NORMAL = normals();
+    private static final int PER_UNIT = 512;
+    private static final float DARK = 16;
+    private static final float[] THROUGH = transmissions();
 
     DualEnergyScan scan(ShadowMap map, Dice dice) {
         int n = map.width() * map.height();
@@ -29,8 +31,8 @@ record LineScanner(
                 low[i] = 1;
                 high[i] = 1;
             } else {
-                low[i] = (float) Math.exp(-table.low(light, heavy));
-                high[i] = (float) Math.exp(-table.high(light, heavy));
+                low[i] = through(table.low(light, heavy));
+                high[i] = through(table.high(light, heavy));
             }
         }
         return new DualEnergyScan(
@@ -122,6 +124,22 @@ record LineScanner(
             }
         }
         return smooth;
+    }
+
+    /// exp(−attenuation) by table, within 1e-6.
+    private static float through(float attenuation) {
+        float at = Math.clamp(attenuation, 0f, DARK) * PER_UNIT;
+        int step = (int) at;
+        float here = THROUGH[step];
+        return here + (THROUGH[step + 1] - here) * (at - step);
+    }
+
+    private static float[] transmissions() {
+        var table = new float[(int) (DARK * PER_UNIT) + 2];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) Math.exp(-i / (double) PER_UNIT);
+        }
+        return table;
     }
 
     private static float[] normals() {

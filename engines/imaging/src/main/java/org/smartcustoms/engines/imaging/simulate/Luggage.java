@@ -1,7 +1,6 @@
 package org.smartcustoms.engines.imaging.simulate;
 
 import static org.smartcustoms.engines.imaging.simulate.Outlines.moved;
-import static org.smartcustoms.engines.imaging.simulate.Outlines.ring;
 import static org.smartcustoms.engines.imaging.simulate.Outlines.rounded;
 
 import org.smartcustoms.engines.imaging.physics.Material;
@@ -9,9 +8,11 @@ import org.smartcustoms.engines.imaging.physics.Material;
 /// Empty suitcases, soft bags and cardboard parcels, lying flat with the length along x.
 final class Luggage {
     private final Dice dice;
+    private final Fastenings fastenings;
 
     Luggage(Dice dice) {
         this.dice = dice;
+        this.fastenings = new Fastenings(dice);
     }
 
     /// A container and the room inside it, millimetres.
@@ -40,17 +41,24 @@ final class Luggage {
                 var frame = dice.pick(Material.STEEL, Material.STEEL, Material.ALUMINIUM);
                 double r = frame == Material.STEEL ? dice.between(0.8, 1.7) : dice.between(2, 4);
                 double shrink = dice.between(2, 18);
-                wireLoop(
-                        bag,
-                        frame,
-                        side * d * dice.between(0.3, 0.5),
-                        r,
-                        moved(rounded(l - shrink, w - shrink, corner), dice.normal(0, 4), dice.normal(0, 4)));
+                int wires = dice.pick(1, 1, 2);
+                for (int wire = 0; wire < wires; wire++) {
+                    double[] loop = sagging(rounded(l - shrink, w - shrink, corner));
+                    wireLoop(
+                            bag,
+                            frame,
+                            side * d * dice.between(0.3, 0.5) - 7 * wire,
+                            r,
+                            moved(loop, dice.normal(0, 4), dice.normal(0, 4)));
+                }
             }
         }
         zip(bag, l, w, dice.between(-0.3, 0.3) * d, corner);
-        trolley(bag, l, w, d);
-        wheels(bag, l, w, d);
+        new TrolleyHandle(dice).mount(bag, l, w, d);
+        new Castors(dice).mount(bag, l, w, d);
+        if (dice.chance(0.6)) {
+            screwsAlongRim(bag, l, w, d * dice.between(-0.5, 0.5));
+        }
         if (dice.chance(0.6)) {
             double[] outer = moved(rounded(dice.between(20, 32), dice.between(120, 200), 14), l / 2 + 10, 0);
             bag.plate(Material.ABS, 0, 18, outer);
@@ -100,7 +108,7 @@ final class Luggage {
         for (int i = 0; i < 2; i++) {
             double y = (i - 0.5) * w * 0.5;
             bag.box(Material.NYLON, l * 0.05, y, -d / 2, l * dice.between(0.7, 1.2), 34, 3);
-            buckle(bag, l * dice.between(-0.4, 0.4), y, -d / 2);
+            fastenings.buckle(bag, l * dice.between(-0.4, 0.4), y, -d / 2);
         }
         fittings(bag, l, w, d, dice.whole(6, 26));
         return new Container(bag.harmless(), l, w, d);
@@ -131,120 +139,54 @@ final class Luggage {
         bag.wire(material, z, radius, points);
     }
 
+    /// The ring with more corners, its long sides bent in and out as soft walls are.
+    private double[] sagging(double[] ring) {
+        double[] fine = Outlines.finer(ring, 45);
+        double deep = dice.chance(0.3) ? dice.between(6, 22) : dice.between(0, 5);
+        double turns = dice.whole(2, 4);
+        double start = dice.angle();
+        double taper = dice.normal(0, 0.02);
+        for (int i = 0; i < fine.length; i += 2) {
+            double angle = Math.atan2(fine[i + 1], fine[i]);
+            double in = 1 - deep * (1 + Math.sin(turns * angle + start)) / 2 / Math.hypot(fine[i], fine[i + 1]);
+            fine[i + 1] *= in * (1 + taper * Math.signum(fine[i]));
+            fine[i] *= in;
+        }
+        return fine;
+    }
+
     private void zip(Assembly bag, double l, double w, double z, double corner) {
         var material = dice.pick(Material.BRASS, Material.NYLON, Material.NYLON);
-        wireLoop(bag, material, z, material == Material.BRASS ? 1.1 : 3, rounded(l * 0.985, w * 0.985, corner));
+        double[] course = sagging(rounded(l * 0.985, w * 0.985, corner));
+        wireLoop(bag, material, z, material == Material.BRASS ? 1.1 : 3, course);
         for (int i = 0; i < 2; i++) {
-            double x = dice.between(-0.45, 0.45) * l;
-            double y = w / 2 * dice.pick(-1, 1);
-            bag.box(Material.ZINC, x, y, z, 15, 11, 6)
-                    .plate(
-                            Material.ZINC,
-                            z,
-                            2.2,
-                            moved(rounded(30, 9, 4), x + 18, y + 5),
-                            ring(x + 28, y + 5, 3, 3, 8));
-        }
-    }
-
-    private void trolley(Assembly bag, double l, double w, double d) {
-        if (dice.chance(0.15)) {
-            return;
-        }
-        double reach = l * dice.between(0.72, 0.92);
-        double apart = w * dice.between(0.16, 0.36);
-        double shift = w * dice.between(-0.08, 0.08);
-        double wide = dice.between(14, 34);
-        var rail = dice.pick(Material.ALUMINIUM, Material.ALUMINIUM, Material.STEEL);
-        double thick = rail == Material.STEEL ? dice.between(0.8, 1.4) : dice.between(1.2, 2.4);
-        for (int side = -1; side <= 1; side += 2) {
-            double y = shift + side * apart;
-            double x = dice.normal(0, 6);
-            bag.shell(rail, x, y, -d / 2 + 10, reach, wide, 13, thick);
-            bag.shell(rail, x + reach * 0.08, y, -d / 2 + 10, reach * 0.84, wide * 0.7, 9, thick);
-            bag.box(Material.ABS, x + reach / 2, y, -d / 2 + 10, 40, wide * 1.4, 20);
-            for (int i = 0; i < 4; i++) {
-                bag.disc(
-                        Material.STEEL,
-                        x + reach * dice.pick(-0.48, -0.45, 0.4, 0.46),
-                        y + dice.normal(0, wide * 0.4),
-                        -d / 2,
-                        2.4,
-                        12);
-            }
-        }
-        bag.box(Material.ABS, reach / 2 + 20, shift, -d / 2 + 10, 24, 2 * apart + wide, 22);
-        if (dice.chance(0.4)) {
-            bag.rod(rail, reach / 2, shift - apart, -d / 2 + 10, reach / 2, shift + apart, -d / 2 + 10, 5);
-        }
-    }
-
-    private void wheels(Assembly bag, double l, double w, double d) {
-        double r = dice.between(20, 32);
-        boolean edgeOn = dice.chance(0.5);
-        int perSide = dice.chance(0.6) ? 2 : 1;
-        for (int side = -1; side <= 1; side += 2) {
-            for (int i = 0; i < perSide; i++) {
-                double x = -l / 2 - dice.between(-4, 22);
-                double y = side * (w / 2 - r * 1.2);
-                double z = (i - 0.5) * d * 0.7;
-                var rim = dice.pick(Material.RUBBER, Material.ABS, Material.PVC);
-                if (edgeOn) {
-                    bag.rod(rim, x, y - 11, z, x, y + 11, z, r).rod(Material.STEEL, x, y - 15, z, x, y + 15, z, 4);
-                } else {
-                    bag.disc(rim, x, y, z, r, dice.between(14, 26))
-                            .disc(Material.STEEL, x, y, z, dice.between(4, 11), 24);
-                }
-                bag.box(Material.ABS, x + r, y, z, 34, 44, 36).box(Material.STEEL, x + r, y, z, 4, 24, 18);
-                for (int screw = 0; screw < 4; screw++) {
-                    bag.rod(
-                            Material.STEEL,
-                            x + r + dice.between(-4, 28),
-                            y + dice.between(-22, 22),
-                            z,
-                            x + r + 12,
-                            y + dice.between(-22, 22),
-                            z + 8,
-                            1.9);
-                }
-            }
+            int at = 2 * dice.whole(0, course.length / 2 - 1);
+            fastenings.pull(bag, course[at], course[at + 1], z, dice.angle());
         }
     }
 
     private void fittings(Assembly bag, double l, double w, double d, int n) {
         for (int i = 0; i < n; i++) {
             boolean rim = dice.chance(0.55);
-            double x = rim && dice.chance(0.5) ? l / 2 * dice.pick(-1, 1) : dice.between(-0.48, 0.48) * l;
-            double y = rim && Math.abs(x) < l * 0.48 ? w / 2 * dice.pick(-1, 1) : dice.between(-0.48, 0.48) * w;
-            double z = dice.between(-0.5, 0.5) * d;
-            switch (dice.whole(0, 5)) {
-                case 0, 1 ->
-                    bag.rod(
-                            Material.STEEL,
-                            x,
-                            y,
-                            z,
-                            x + dice.normal(0, 6),
-                            y + dice.normal(0, 6),
-                            z + dice.normal(0, 6),
-                            dice.between(1.2, 2.6));
-                case 2 -> bag.disc(Material.STEEL, x, y, z, dice.between(3, 7), dice.between(1, 3));
-                case 3 -> buckle(bag, x, y, z);
-                case 4 -> bag.plate(Material.ZINC, z, 2, ring(x, y, 9, 9, 14), ring(x, y, 6.5, 6.5, 14));
-                default ->
-                    bag.box(Material.ZINC, x, y, z, dice.between(6, 26), dice.between(5, 10), dice.between(1, 4));
-            }
+            double x = rim && dice.chance(0.5) ? l * 0.47 * dice.pick(-1, 1) : dice.between(-0.46, 0.46) * l;
+            double y = rim && Math.abs(x) < l * 0.465 ? w * 0.47 * dice.pick(-1, 1) : dice.between(-0.46, 0.46) * w;
+            fastenings.any(bag, x, y, dice.between(-0.5, 0.5) * d);
         }
     }
 
-    private void buckle(Assembly bag, double x, double y, double z) {
-        double a = dice.between(18, 40);
-        double b = dice.between(12, 24);
-        bag.plate(
-                dice.pick(Material.ZINC, Material.STEEL, Material.ABS),
-                z,
-                3,
-                moved(rounded(a, b, 4), x, y),
-                moved(rounded(a - 6, b - 6, 3), x, y));
+    /// Screws or rivets at even distances along the rim, their shanks inwards.
+    private void screwsAlongRim(Assembly bag, double l, double w, double z) {
+        double gap = dice.between(38, 90);
+        for (double y = -w / 2 + 30; y < w / 2 - 30; y += gap) {
+            fastenings.screw(bag, -l / 2 + 3, y, z, 0);
+            if (dice.chance(0.4)) {
+                fastenings.screw(bag, l / 2 - 3, y, z, Math.PI);
+            }
+        }
+        if (dice.chance(0.5)) {
+            for (double x = -l / 2 + 40; x < l / 2 - 40; x += gap) {
+                fastenings.screw(bag, x, dice.pick(-1, 1) * (w / 2 - 4), z, Math.PI / 2);
+            }
+        }
     }
 }

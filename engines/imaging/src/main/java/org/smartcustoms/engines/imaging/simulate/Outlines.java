@@ -20,16 +20,32 @@ final class Outlines {
 
     static double[] rounded(double lx, double ly, double radius) {
         double r = Math.min(radius, Math.min(lx, ly) / 2);
-        var ring = new double[40];
-        for (int i = 0; i < 20; i++) {
-            int corner = i / 5;
-            double angle = Math.PI / 2 * (corner + (i % 5) / 4.0);
+        int points = r > 20 ? 7 : 5;
+        var ring = new double[8 * points];
+        for (int i = 0; i < 4 * points; i++) {
+            int corner = i / points;
+            double angle = Math.PI / 2 * (corner + (i % points) / (points - 1.0));
             double cx = (corner == 0 || corner == 3 ? 1 : -1) * (lx / 2 - r);
             double cy = (corner < 2 ? 1 : -1) * (ly / 2 - r);
             ring[2 * i] = cx + r * Math.cos(angle);
             ring[2 * i + 1] = cy + r * Math.sin(angle);
         }
         return ring;
+    }
+
+    /// The same ring with corners added so that no edge is longer than the given length.
+    static double[] finer(double[] ring, double longest) {
+        var corners = new java.util.ArrayList<Double>();
+        for (int i = 0; i < ring.length; i += 2) {
+            double dx = ring[(i + 2) % ring.length] - ring[i];
+            double dy = ring[(i + 3) % ring.length] - ring[i + 1];
+            int pieces = Math.max(1, (int) Math.ceil(Math.hypot(dx, dy) / longest));
+            for (int piece = 0; piece < pieces; piece++) {
+                corners.add(ring[i] + dx * piece / pieces);
+                corners.add(ring[i + 1] + dy * piece / pieces);
+            }
+        }
+        return corners.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     static double[] star(int points, double outer, double inner) {

@@ -4,16 +4,43 @@ import java.util.SplittableRandom;
 import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
 
-/// Layers of soft stuff, whose folds show as fine crumpled texture. A layer is areal density (g/cm²) inside a
-/// soft-edged patch,
-/// modulated by ridged noise; it is drawn in the image plane, for cloth has no shape of its own.
+/// Layers of soft stuff, whose folds show as fine crumpled texture. A layer is areal density (g/cm²)
+/// inside a soft-edged patch, modulated by ridged noise; it is drawn in the image plane, for cloth
+/// has no shape of its own.
 final class Textiles {
     private static final int TILE = 1024;
     private static final float[] FOLDS = folds();
+    private static final float[] RIBS = woven(0);
+    private static final float[] QUILT = woven(1);
+    private static final float[] GRAIN = woven(2);
     private final ShadowMap map;
 
     Textiles(ShadowMap map) {
         this.map = map;
+    }
+
+    /// What the stuff looks like from near.
+    enum Weave {
+        CRUMPLED,
+        RIBBED,
+        QUILTED,
+        GRAINY;
+
+        private float[] tile() {
+            return switch (this) {
+                case CRUMPLED -> FOLDS;
+                case RIBBED -> RIBS;
+                case QUILTED -> QUILT;
+                case GRAINY -> GRAIN;
+            };
+        }
+    }
+
+    /// How a patch ends: fading, cut and hemmed like folded clothes, or rounded like rolled ones.
+    enum Edge {
+        SOFT,
+        HEMMED,
+        ROLLED
     }
 
     /// A patch.
@@ -30,6 +57,8 @@ final class Textiles {
             double turn,
             double areal,
             double contrast,
+            Weave weave,
+            Edge edge,
             long seed) {}
 
     void add(Patch patch, Mixture mixture) {
@@ -55,6 +84,8 @@ final class Textiles {
         float offsetV = (float) (2000 * grain) + v0;
         float stepA = (float) (c / scale / patch.halfLength());
         float stepB = (float) (-s / scale / patch.halfWidth());
+        float[] tile = patch.weave().tile();
+        var edges = patch.edge();
         for (int row = top; row < bottom; row++) {
             double wy = (row + 0.5 - map.height() / 2.0) / scale - patch.y();
             double wx = (left + 0.5 - map.width() / 2.0) / scale - patch.x();
@@ -65,16 +96,25 @@ final class Textiles {
                 float b = b0 + (column - left) * stepB;
                 float aa = a * a;
                 float bb = b * b;
-                float edge = 1 - aa * aa - bb * bb;
+                float a4 = aa * aa;
+                float b4 = bb * bb;
+                float edge = edges == Edge.SOFT ? 1 - a4 - b4 : 1 - a4 * a4 * a4 * a4 - b4 * b4 * b4 * b4;
                 if (edge <= 0) {
                     continue;
                 }
                 int u = (int) (a * alongU + offsetU) & (TILE - 1);
                 int v = (int) (b * alongV + offsetV) & (TILE - 1);
-                float fold = FOLDS[v * TILE + u];
-                float soft = edge < 0.12f ? edge / 0.12f : 1;
-                if (edge < 0.3f && fold < 0.35f) {
-                    soft *= 0.7f + fold;
+                float fold = tile[v * TILE + u];
+                float soft = 1;
+                switch (edges) {
+                    case SOFT -> {
+                        soft = edge < 0.12f ? edge / 0.12f : 1;
+                        if (edge < 0.3f && fold < 0.35f) {
+                            soft *= 0.7f + fold;
+                        }
+                    }
+                    case HEMMED -> soft = edge < 0.5f ? 1.5f : 1;
+                    case ROLLED -> soft = 1.45f * (1 - bb) * (edge < 0.2f ? 0.5f : 1);
                 }
                 float areal = (base + swing * fold) * soft;
                 int i = row * map.width() + column;
@@ -109,6 +149,32 @@ final class Textiles {
             }
         }
         return tile;
+    }
+
+    /// Ribs of knitwear, pads of quilted stuff, or the coarse grain of towels, over faint folds.
+    private static float[] woven(int kind) {
+        var random = new SplittableRandom(20_262 + kind);
+        float[] warp = noise(random, 12);
+        float[] grain = noise(random, kind == 2 ? 400 : 256);
+        var tile = new float[TILE * TILE];
+        for (int y = 0; y < TILE; y++) {
+            for (int x = 0; x < TILE; x++) {
+                int i = y * TILE + x;
+                double bend = 20 * warp[i];
+                double value = switch (kind) {
+                    case 0 -> 0.5 + 0.5 * Math.sin(2 * Math.PI * (x + bend) / 8);
+                    case 1 -> 0.9 * Math.sqrt(pad(x + bend, 128) * pad(y - bend, 64));
+                    default -> grain[i] > 0.55f ? 1 : 0.25;
+                };
+                tile[i] = (float) Math.clamp(0.5 * value + 0.25 * FOLDS[i] + 0.3 * grain[i] - 0.1, 0, 1);
+            }
+        }
+        return tile;
+    }
+
+    private static double pad(double at, double size) {
+        double middle = 2 * (at / size - Math.floor(at / size)) - 1;
+        return 1 - middle * middle * middle * middle;
     }
 
     private static float[] noise(SplittableRandom random, int cells) {

@@ -36,10 +36,10 @@ final class Threats {
         return switch (kind) {
             case FIREARM -> new Firearms(dice).any();
             case FIREARM_PART -> new FirearmParts(dice).any();
-            case KNIFE -> new Weapons(dice).knife();
-            case OTHER_WEAPON -> new Weapons(dice).other();
-            case CIGARETTES -> new Goods(dice).cigarettes();
-            case TELECOM -> new Goods(dice).telecom();
+            case KNIFE -> new Knives(dice).any();
+            case OTHER_WEAPON -> new Weapons(dice).any();
+            case CIGARETTES -> new Tobacco(dice).any();
+            case TELECOM -> new Telecom(dice).any();
         };
     }
 }

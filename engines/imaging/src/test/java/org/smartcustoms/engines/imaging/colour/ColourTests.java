@@ -48,6 +48,15 @@ class ColourTests {
     }
 
     @Test
+    void aTonedTableKeepsGreyAndTurnsHues() {
+        var table = ColourTable.AMBER.toned(0.3, 0, 0, 1);
+        assertThat(table.inorganic()).isEqualTo(ColourTable.AMBER.inorganic());
+        assertThat(table.organic()).isNotEqualTo(ColourTable.AMBER.organic());
+        assertThat(Arrays.stream(ColourTable.AMBER.toned(0, 0, 0, 0).metal()))
+                .allMatch(colour -> (colour & 255) == (colour >> 8 & 255) && (colour & 255) == colour >> 16);
+    }
+
+    @Test
     void shadesNeverBrightenWithThickness() {
         for (var table : ColourTable.shipped()) {
             int before = 3 * 255;
@@ -62,7 +71,7 @@ class ColourTests {
 
     @Test
     void thinSteelIsGreenThickSteelIsBlueAndBeyondPenetrationAllIsBlack() {
-        var manner = new PseudoColour.Manner(ColourTable.AMBER, 0.75, 1.2, 0, 1, 0, 1.5, 4);
+        var manner = new PseudoColour.Manner(ColourTable.AMBER, 0.75, 1.2, 0, 1, 0, 1.5, 4, 0);
         var colours = new PseudoColour(NUMBERS, manner);
         int thin = colours.render(evenly(Material.IRON, 0.6))[0];
         assertThat(thin >> 8 & 255).isGreaterThan(thin & 255);
@@ -81,7 +90,8 @@ class ColourTests {
             signal[i] = (short) (i % width < 30 ? DualEnergyScan.AIR : DualEnergyScan.AIR / 2);
         }
         var scan = new DualEnergyScan(width, width, 1, DualEnergyScan.AIR, signal, signal);
-        var picture = new PseudoColour(NUMBERS, new PseudoColour.Manner(ColourTable.AMBER, 0.75, 1.2, 1, 4, 0, 0.5, 7))
+        var picture = new PseudoColour(
+                        NUMBERS, new PseudoColour.Manner(ColourTable.AMBER, 0.75, 1.2, 1, 4, 0, 0.5, 7, 0))
                 .render(scan);
         int middle = 30 * width;
         assertThat(brightness(picture[middle + 30])).isLessThan(brightness(picture[middle + 50]));

@@ -29,6 +29,30 @@ class VisibilityTests {
     }
 
     @Test
+    void ofABladeUnderAPlateTheRestIsBoxed() {
+        map.add(
+                new Block(30, 80, 60),
+                Pose.at(-25, 0, 0),
+                TABLE.mixture(Material.STEEL),
+                Material.STEEL.density(),
+                Optional.empty());
+        var before = new Visibility(map, TABLE);
+        var footprint = new Footprint(map.width());
+        map.add(
+                new Block(60, 10, 3),
+                Pose.ORIGIN,
+                TABLE.mixture(Material.STAINLESS),
+                Material.STAINLESS.density(),
+                Optional.of(footprint));
+        var seen = before.seen(footprint).orElseThrow();
+        assertThat(seen.box().left()).isBetween(28.0, 32.0);
+        assertThat(seen.box().right()).isEqualTo(footprint.right());
+        assertThat(seen.pixels().cardinality())
+                .isLessThan(footprint.pixels().cardinality())
+                .isEqualTo((int) seen.box().area());
+    }
+
+    @Test
     void aSheetOfPaperUnderABookDoesNotShow() {
         lay(Material.PAPER, 40, 1);
         assertThat(shows(Material.PAPER, 0.3)).isFalse();
@@ -54,7 +78,7 @@ class VisibilityTests {
                 TABLE.mixture(material),
                 material.density(),
                 Optional.of(footprint));
-        return before.shows(footprint);
+        return before.seen(footprint).isPresent();
     }
 
     private void lay(Material material, double thickness, double packing) {

@@ -4,94 +4,41 @@ import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.Material;
 import org.smartcustoms.engines.imaging.scene.Pose;
 
-/// Dutiable and controlled goods: cigarettes in packs, cartons and loose; telephones, SIM boxes, power banks.
-final class Goods {
+/// Telecommunication equipment: telephones one by one and stacked, SIM boxes with their aerials,
+/// power banks.
+final class Telecom {
     private final Dice dice;
 
-    Goods(Dice dice) {
+    Telecom(Dice dice) {
         this.dice = dice;
     }
 
-    Thing cigarettes() {
-        return switch (dice.whole(0, 7)) {
-            case 0 -> pack();
-            case 1 -> loose();
-            default -> carton();
-        };
-    }
-
-    /// Twenty sticks of 84 mm in a box with foil.
-    Thing pack() {
-        var pack = new Assembly("cigarette pack");
-        packInto(pack, 0, 0, 0, dice.between(78, 100));
-        return pack.of(Contraband.CIGARETTES);
-    }
-
-    /// Two rows of five packs, sometimes several cartons.
-    Thing carton() {
-        var carton = new Assembly("cigarette carton");
-        double l = dice.between(80, 100);
-        int layers = dice.pick(1, 1, 2, 2, 3, 4);
-        int packs = dice.chance(0.8) ? 5 : dice.whole(3, 8);
-        for (int layer = 0; layer < layers; layer++) {
-            for (int row = 0; row < 2; row++) {
-                for (int i = 0; i < packs; i++) {
-                    packInto(
-                            carton,
-                            (i - (packs - 1) / 2.0) * 56,
-                            (row - 0.5) * (l + 4),
-                            (layer - (layers - 1) / 2.0) * 25,
-                            l);
-                }
-            }
-            carton.shell(Material.PAPER, 0, 0, (layer - (layers - 1) / 2.0) * 25, packs * 56 + 2, 2 * l + 9, 24, 0.5);
-        }
-        return carton.of(Contraband.CIGARETTES);
-    }
-
-    private void packInto(Assembly into, double x, double y, double z, double length) {
-        into.shell(Material.PAPER, x, y, z, 55, length + 3, 22.5, 0.4);
-        into.shell(Material.ALUMINIUM, x, y, z, 53.6, length + 1.6, 21.4, 0.012);
-        for (int row = 0; row < 3; row++) {
-            int sticks = row == 1 ? 6 : 7;
-            for (int i = 0; i < sticks; i++) {
-                double sx = x + (i - (sticks - 1) / 2.0) * 7.6;
-                double sz = z + (row - 1) * 6.9;
-                stick(into, Pose.at(sx, y, sz), length - 2);
-            }
-        }
-    }
-
-    private static void stick(Assembly into, Pose pose, double length) {
-        var stick = new Assembly("stick")
-                .rod(Material.TOBACCO, 0, -length / 2, 0, 0, length * 0.18, 0, 3.8)
-                .packed(0.2)
-                .rod(Material.PAPER, 0, length * 0.18, 0, 0, length / 2, 0, 3.8);
-        into.with(stick.harmless(), pose);
-    }
-
-    private Thing loose() {
-        var bundle = new Assembly("loose cigarettes");
-        int n = dice.whole(30, 90);
-        double spread = dice.between(25, 50);
-        for (int i = 0; i < n; i++) {
-            var pose = Pose.turned(dice.normal(0, 0.15), 0, 0)
-                    .moved(dice.between(-spread, spread), dice.normal(0, 4), dice.between(-14, 14));
-            stick(bundle, pose, 84);
-        }
-        return bundle.of(Contraband.CIGARETTES);
-    }
-
-    Thing telecom() {
-        return switch (dice.whole(0, 5)) {
+    Thing any() {
+        return switch (dice.whole(0, 8)) {
             case 0, 1 -> phone();
-            case 2 -> phones();
-            case 3 -> simBox();
+            case 2, 3 -> phones();
+            case 4, 5 -> simBox();
+            case 6 -> powerBanks();
             default -> powerBank();
         };
     }
 
-    Thing phone() {
+    /// One kind in rows and layers, as they are traded.
+    private Thing powerBanks() {
+        var lot = new Assembly("power banks");
+        var bank = powerBank();
+        double[] extent = bank.extent(Pose.ORIGIN);
+        int columns = dice.whole(1, 3);
+        int rows = dice.whole(1, 4);
+        for (int i = 0; i < columns * rows; i++) {
+            double x = (i % columns - (columns - 1) / 2.0) * (extent[1] - extent[0] + dice.between(2, 8));
+            double y = (i / columns - (rows - 1) / 2.0) * (extent[3] - extent[2] + dice.between(2, 8));
+            lot.with(bank, Pose.at(x, y, dice.normal(0, 3)));
+        }
+        return lot.of(Contraband.TELECOM);
+    }
+
+    private Thing phone() {
         var phone = new Assembly("phone");
         phoneInto(phone, Pose.ORIGIN, dice.between(105, 168), dice.between(48, 80));
         return phone.of(Contraband.TELECOM);
@@ -151,6 +98,7 @@ final class Goods {
         int ports = dice.pick(4, 8, 8, 16, 32);
         double pitch = dice.between(13, 18);
         int perSide = Math.min(ports, 16);
+        boolean aerials = dice.chance(0.5);
         double l = Math.max(120, perSide * pitch + 20);
         double w = dice.between(110, 210);
         double h = dice.between(30, 48);
@@ -161,7 +109,7 @@ final class Goods {
             box.box(Material.STEEL, x, -w * 0.22, -h * 0.1, pitch * 0.75, 28, 2)
                     .box(Material.CIRCUIT_BOARD, x, w * 0.05, 0, pitch * 0.7, 30, 3);
             box.rod(Material.BRASS, x, -w / 2 - 10, 0, x, -w / 2 + 4, 0, 3.2);
-            if (ports % 3 != 0 && dice.chance(0.3)) {
+            if (aerials && dice.chance(0.85)) {
                 box.rod(Material.RUBBER, x, -w / 2 - 10, 0, x, -w / 2 - 60, 0, 4.5)
                         .rod(Material.COPPER, x, -w / 2 - 10, 0, x, -w / 2 - 55, 0, 0.9);
             }
@@ -178,7 +126,7 @@ final class Goods {
         return box.of(Contraband.TELECOM);
     }
 
-    Thing powerBank() {
+    private Thing powerBank() {
         var bank = new Assembly("power bank");
         double l = dice.between(90, 165);
         double w = dice.between(38, 80);
