@@ -39,8 +39,12 @@ function colours(element: HTMLElement): Ink {
 }
 
 function writer(formats: Formats, as: RateChartProps["xAs"]) {
-  return (value: number) =>
-    as === "share" ? formats.percent(value, 0) : as === "hour" ? `${String(value).padStart(2, "0")}:00` : as === "time" ? formats.day(new Date(value).toISOString()) : formats.compact(value);
+  return (value: number) => {
+    if (as === "share") return formats.percent(value, 0);
+    if (as === "hour") return `${String(value).padStart(2, "0")}:00`;
+    if (as === "time") return formats.day(new Date(value).toISOString());
+    return Math.abs(value) < 1 ? formats.number(value, 2) : formats.compact(value);
+  };
 }
 
 function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EChartsCoreOption {

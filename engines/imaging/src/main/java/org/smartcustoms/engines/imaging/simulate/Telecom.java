@@ -5,7 +5,7 @@ import org.smartcustoms.engines.imaging.physics.Material;
 import org.smartcustoms.engines.imaging.scene.Pose;
 
 /// Telecommunication equipment: telephones one by one and stacked, SIM boxes with their aerials,
-/// power banks.
+/// power banks, wireless equipment.
 final class Telecom {
     private final Dice dice;
 
@@ -14,11 +14,12 @@ final class Telecom {
     }
 
     Thing any() {
-        return switch (dice.whole(0, 8)) {
+        return switch (dice.whole(0, 10)) {
             case 0, 1 -> phone();
             case 2, 3 -> phones();
             case 4, 5 -> simBox();
             case 6 -> powerBanks();
+            case 7, 8 -> new Wireless(dice).any();
             default -> powerBank();
         };
     }

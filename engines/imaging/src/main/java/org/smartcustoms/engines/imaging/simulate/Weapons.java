@@ -5,7 +5,7 @@ import static org.smartcustoms.engines.imaging.simulate.Outlines.ring;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.Material;
 
-/// Weapons that are neither firearms nor knives: batons, shuriken, knuckle-dusters.
+/// Weapons that are neither firearms nor knives: batons, shuriken, knuckle-dusters, nunchaku, axes.
 final class Weapons {
     private final Dice dice;
 
@@ -14,11 +14,66 @@ final class Weapons {
     }
 
     Thing any() {
-        return switch (dice.whole(0, 3)) {
-            case 0 -> baton();
-            case 1 -> shuriken();
-            default -> knuckles();
+        return switch (dice.whole(0, 9)) {
+            case 0, 1 -> baton();
+            case 2, 3 -> shuriken();
+            case 4, 5 -> knuckles();
+            case 6 -> ringedKnuckles();
+            case 7 -> nunchaku();
+            default -> new Axes(dice).any();
         };
+    }
+
+    /// Four rings side by side on a bar that lies in the palm.
+    private Thing ringedKnuckles() {
+        var metal = dice.pick(Material.BRASS, Material.ZINC, Material.STEEL, Material.ALUMINIUM);
+        double outer = dice.between(13, 17);
+        double inner = outer - dice.between(2.5, 5);
+        double thick = dice.between(7, 14);
+        double bow = dice.between(1, 4);
+        var duster = new Assembly("knuckle-duster");
+        double drop = dice.between(26, 40);
+        for (int i = 0; i < 4; i++) {
+            double x = (i - 1.5) * (outer + inner);
+            double y = bow * Math.abs(i - 1.5);
+            duster.plate(metal, 0, thick, ring(x, y, outer, outer, 18), ring(x, y, inner, inner, 18));
+            if (dice.chance(0.2)) {
+                duster.plate(metal, 0, thick * 0.7, new double[] {
+                    x - 6, y - outer + 1, x, y - outer - 12, x + 6, y - outer + 1
+                });
+            }
+        }
+        double half = (outer + inner) * dice.between(0.7, 1.5);
+        duster.plate(metal, 0, thick, Outlines.moved(Outlines.rounded(2 * half, 9, 4), 0, drop));
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * half * 0.75;
+            duster.rod(metal, x, outer * 0.8, 0, x, drop, 0, thick / 2.4);
+        }
+        return duster.of(Contraband.OTHER_WEAPON);
+    }
+
+    /// Two sticks on a short chain, folded or spread.
+    private Thing nunchaku() {
+        var sticks = new Assembly("nunchaku");
+        var material = dice.pick(Material.WOOD, Material.STEEL, Material.RUBBER);
+        double length = dice.between(200, 310);
+        double r = dice.between(11, 16);
+        double apart = dice.chance(0.5) ? dice.between(0.05, 0.4) : dice.between(0.4, 2.6);
+        double gap = dice.between(18, 60);
+        for (int side = -1; side <= 1; side += 2) {
+            double dx = side * Math.sin(apart / 2);
+            double dy = Math.cos(apart / 2);
+            double x = side * (gap / 2 + r);
+            sticks.rod(material, x, 0, 0, x + dx * length, dy * length, 0, r);
+            sticks.rod(Material.STEEL, x - dx * 4, -dy * 4, 0, x + dx * 18, dy * 18, 0, r * 0.6);
+        }
+        int links = (int) ((gap + 2 * r) / 9);
+        for (int i = 0; i <= links; i++) {
+            double x = -gap / 2 - r + i * (gap + 2 * r) / Math.max(1, links);
+            double y = -8 - 8 * Math.sin(Math.PI * i / Math.max(1, links));
+            sticks.plate(Material.STEEL, 0, 2.5, ring(x, y, 6.5, 4.5, 10), ring(x, y, 4, 2.2, 10));
+        }
+        return sticks.of(Contraband.OTHER_WEAPON);
     }
 
     private Thing baton() {
