@@ -19,14 +19,14 @@ final class Fastenings {
 
     /// Any of them.
     void any(Assembly into, double x, double y, double z) {
-        switch (dice.whole(0, 11)) {
-            case 0, 1, 2, 3 -> screw(into, x, y, z, dice.angle());
-            case 4, 5 -> rivet(into, x, y, z);
-            case 6 -> buckle(into, x, y, z);
-            case 7 -> into.plate(Material.ZINC, z, 2, ring(x, y, 9, 9, 14), ring(x, y, 6.5, 6.5, 14));
-            case 8 -> pull(into, x, y, z, dice.angle());
-            case 9 -> spring(into, x, y, z, dice.angle());
-            case 10 -> hinge(into, x, y, z);
+        switch (dice.whole(0, 19)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> screw(into, x, y, z, dice.angle());
+            case 9, 10, 11, 12 -> rivet(into, x, y, z);
+            case 13 -> buckle(into, x, y, z);
+            case 14 -> into.plate(Material.ZINC, z, 2, ring(x, y, 9, 9, 14), ring(x, y, 6.5, 6.5, 14));
+            case 15 -> pull(into, x, y, z, dice.angle());
+            case 16, 17 -> spring(into, x, y, z, dice.angle());
+            case 18 -> hinge(into, x, y, z);
             default -> into.box(Material.ZINC, x, y, z, dice.between(6, 26), dice.between(5, 10), dice.between(1, 4));
         }
     }
@@ -92,8 +92,8 @@ final class Fastenings {
 
     /// Two leaves about a pin, screwed down.
     void hinge(Assembly into, double x, double y, double z) {
-        double l = dice.between(24, 46);
-        double w = dice.between(13, 24);
+        double l = dice.between(18, 44);
+        double w = dice.between(9, 22);
         var hinge = new Assembly("hinge").rod(Material.STEEL, -l / 2, 0, 0, l / 2, 0, 0, 2.2);
         for (int side = -1; side <= 1; side += 2) {
             hinge.plate(

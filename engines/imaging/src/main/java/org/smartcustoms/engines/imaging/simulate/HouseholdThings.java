@@ -119,7 +119,7 @@ final class HouseholdThings {
             }
             row.packed(1).box(Material.ALUMINIUM, x, y, 0, l, w, 0.05);
             if (round && dice.chance(0.5)) {
-                row.rod(Material.STEEL, x + l / 2 - 6, y, 0, x + l / 2, y, 0, w / 2);
+                row.rod(Material.STEEL, x + l / 2 - 0.5, y, 0, x + l / 2, y, 0, w / 2);
             }
         }
         return row.harmless();

@@ -32,8 +32,8 @@ final class Luggage {
         double d = dice.between(170, 300);
         double corner = dice.between(25, 80);
         var bag = new Assembly("suitcase");
-        double wall = dice.between(1.2, 3.2);
-        var skin = dice.pick(Material.ABS, Material.NYLON, Material.POLYETHYLENE);
+        var skin = dice.pick(Material.ABS, Material.NYLON, Material.POLYETHYLENE, Material.PVC, Material.CLOTH);
+        double wall = skin == Material.PVC ? dice.between(0.3, 0.9) : dice.between(1, 3.2);
         wall(bag, skin, l, w, d, corner, wall);
         for (int side = -1; side <= 1; side += 2) {
             bag.plate(skin, side * d / 2, wall, rounded(l, w, corner));
@@ -97,9 +97,11 @@ final class Luggage {
         double d = dice.between(110, 240);
         var bag = new Assembly("soft bag");
         double corner = dice.between(60, 130);
-        wall(bag, Material.NYLON, l, w, d, corner, dice.between(0.8, 2));
+        var skin = dice.pick(Material.NYLON, Material.NYLON, Material.PVC, Material.LEATHER);
+        double thick = skin == Material.PVC ? dice.between(0.3, 0.8) : dice.between(0.8, 2);
+        wall(bag, skin, l, w, d, corner, thick);
         for (int side = -1; side <= 1; side += 2) {
-            bag.plate(Material.NYLON, side * d / 2, 1.2, rounded(l, w, corner));
+            bag.plate(skin, side * d / 2, thick, rounded(l, w, corner));
         }
         zip(bag, l, w, d * 0.3, corner);
         if (dice.chance(0.6)) {

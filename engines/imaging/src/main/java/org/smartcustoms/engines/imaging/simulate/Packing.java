@@ -20,6 +20,7 @@ final class Packing {
     private final ShadowMap map;
     private final Luggage.Container container;
     private final Pose bag;
+    private final List<Hidden> hidden = new ArrayList<>();
 
     /// @param bag where the container lies in the image, and how it is turned
     Packing(Dice dice, World world, BasisTable table, ShadowMap map, Luggage.Container container, Pose bag) {
@@ -34,12 +35,23 @@ final class Packing {
     /// A thing of its final size and where it is to lie.
     private record Laid(Thing thing, Pose pose) {}
 
+    /// Contraband in the bag.
+    private record Hidden(Thing thing, Visibility visibility) {
+        Optional<Truth> truth() {
+            return visibility
+                    .seen()
+                    .map(seen -> new Truth(thing.kind().orElseThrow(), thing.name(), seen.box(), seen.pixels()));
+        }
+    }
+
     /// Which way a thing lies in its container, and where its middle is.
     private record Spot(double angle, double x, double y) {}
 
     void fill() {
         draw(container.thing(), bag);
-        double fullness = dice.chance(0.35) ? dice.between(0, 0.2) : dice.between(0.15, 0.9);
+        double fullness = dice.chance(0.35)
+                ? dice.between(0, 0.2)
+                : dice.chance(0.25) ? dice.between(0.8, 1.3) : dice.between(0.15, 0.9);
         double room = container.length() * container.width() / 250_000;
         new Wardrobe(dice, table, map).pack(container, bag, fullness);
         var belongings = new Belongings(dice);
@@ -50,36 +62,34 @@ final class Packing {
         }
     }
 
+    /// Puts contraband in and says what of it can be seen in the end.
     List<Truth> hide() {
-        var truths = new ArrayList<Truth>();
         var threats = new Threats(dice, world);
         int n = dice.pick(1, 1, 2, 2, 3, 4, 5);
         for (int i = 0; i < n; i++) {
             var thing = fitting(threats);
             int copies = thing.kind().equals(Optional.of(Contraband.KNIFE)) && dice.chance(0.4) ? dice.whole(2, 4) : 1;
             if (copies > 1 && world == World.TRAINING && dice.chance(0.65)) {
-                bundle(threats, thing, copies, truths);
+                bundle(threats, thing, copies);
                 continue;
             }
             for (int copy = 0; copy < copies; copy++) {
                 var next = copy == 0 ? thing : threats.of(Contraband.KNIFE);
-                hide(clearer(next.scaled(size(next))), truths);
+                hide(clearer(next.scaled(size(next))));
             }
         }
-        return List.copyOf(truths);
+        return hidden.stream().flatMap(one -> one.truth().stream()).toList();
     }
 
-    /// Draws contraband and notes what can be seen of it.
-    private void hide(Laid laid, List<Truth> truths) {
+    private void hide(Laid laid) {
         if (laid.thing().kind().equals(Optional.of(Contraband.FIREARM)) && dice.chance(0.22)) {
             draw(new Wrappings(dice).around(laid.thing()), laid.pose());
         }
-        var before = new Visibility(map, table);
+        var visibility = new Visibility(map, table);
         var footprint = new Footprint(map.width());
         draw(map, table, laid.thing(), laid.pose(), Optional.of(footprint));
-        before.seen(footprint)
-                .ifPresent(seen -> truths.add(new Truth(
-                        laid.thing().kind().orElseThrow(), laid.thing().name(), seen.box(), seen.pixels())));
+        visibility.drawn(footprint);
+        hidden.add(new Hidden(laid.thing(), visibility));
     }
 
     /// Contraband that goes into the container; in a small one the last of a few tries, which sticks
@@ -107,31 +117,41 @@ final class Packing {
         return map.matterAround(other.pose(), reach) < map.matterAround(one.pose(), reach) ? other : one;
     }
 
-    /// Somewhere inside: mostly flat, sometimes on any side.
+    /// Somewhere inside, now and then along the rim: mostly flat, sometimes on any side.
     private Laid anywhere(Thing thing, double flat) {
+        boolean alongRim = dice.chance(0.15);
+        double spin = alongRim ? dice.pick(0.0, Math.PI) + dice.normal(0, 0.08) : dice.angle();
         var turn = dice.chance(flat)
-                ? Pose.turned(
-                        dice.angle(), dice.normal(0, 0.22), dice.normal(0, 0.22) + (dice.chance(0.5) ? Math.PI : 0))
-                : Pose.turned(dice.angle(), dice.between(-1.2, 1.2), dice.angle());
+                ? Pose.turned(spin, dice.normal(0, 0.22), dice.normal(0, 0.22) + side(thing))
+                : Pose.turned(spin, dice.between(-1.2, 1.2), dice.angle());
         double[] flatExtent = thing.extent(Pose.ORIGIN);
         if (flatExtent[1] - flatExtent[0] > 0.9 * container.length()) {
             turn = Pose.turned(dice.normal(0, 0.1), 0, dice.chance(0.5) ? Math.PI : 0);
         }
         var room = new Room(container, thing.extent(turn));
         double freeZ = Math.max(0, container.depth() / 2 - 0.3 * thing.radius());
-        return new Laid(thing, bag.compose(turn.moved(room.x(dice), room.y(dice), dice.between(-freeZ, freeZ))));
+        double y = alongRim ? room.nearY(dice.pick(-1e4, 1e4)) : room.y(dice);
+        return new Laid(thing, bag.compose(turn.moved(room.x(dice), y, dice.between(-freeZ, freeZ))));
+    }
+
+    /// Which side is up; a gun stands on its back now and then, as a narrow dark bar.
+    private double side(Thing thing) {
+        if (thing.kind().equals(Optional.of(Contraband.FIREARM)) && dice.chance(0.15)) {
+            return dice.pick(-1, 1) * Math.PI / 2;
+        }
+        return dice.chance(0.5) ? Math.PI : 0;
     }
 
     /// Knives as they lie rolled up together: side by side, nearly along one another, some across.
-    private void bundle(Threats threats, Thing first, int copies, List<Truth> truths) {
+    private void bundle(Threats threats, Thing first, int copies) {
         Spot beside = null;
         for (int copy = 0; copy < copies; copy++) {
             var next = copy == 0 ? first : threats.of(Contraband.KNIFE);
-            beside = layBeside(next.scaled(size(next)), beside, truths);
+            beside = layBeside(next.scaled(size(next)), beside);
         }
     }
 
-    private Spot layBeside(Thing thing, @Nullable Spot beside, List<Truth> truths) {
+    private Spot layBeside(Thing thing, @Nullable Spot beside) {
         double angle = beside == null
                 ? dice.chance(0.6) ? dice.normal(0, 0.25) : dice.angle()
                 : beside.angle() + dice.normal(0, dice.chance(0.25) ? 0.8 : 0.2) + (dice.chance(0.3) ? Math.PI : 0);
@@ -151,7 +171,7 @@ final class Packing {
             y = room.nearY(beside.y() + along * sin + aside * cos - middleY);
         }
         double z = dice.between(-0.3, 0.3) * container.depth();
-        hide(new Laid(thing, bag.compose(turn.moved(x, y, z))), truths);
+        hide(new Laid(thing, bag.compose(turn.moved(x, y, z))));
         return new Spot(angle, x + middleX, y + middleY);
     }
 

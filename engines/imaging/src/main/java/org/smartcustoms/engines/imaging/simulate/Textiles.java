@@ -163,7 +163,7 @@ final class Textiles {
                 double bend = 20 * warp[i];
                 double value = switch (kind) {
                     case 0 -> 0.5 + 0.5 * Math.sin(2 * Math.PI * (x + bend) / 8);
-                    case 1 -> 0.9 * Math.sqrt(pad(x + bend, 128) * pad(y - bend, 64));
+                    case 1 -> 0.35 + 0.6 * Math.sqrt(pad(x + bend, 128) * pad(y - bend, 64));
                     default -> grain[i] > 0.55f ? 1 : 0.25;
                 };
                 tile[i] = (float) Math.clamp(0.5 * value + 0.25 * FOLDS[i] + 0.3 * grain[i] - 0.1, 0, 1);

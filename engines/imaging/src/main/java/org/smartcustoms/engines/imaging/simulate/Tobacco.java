@@ -50,7 +50,7 @@ final class Tobacco {
         int layers = dice.pick(1, 1, 2, 2, 3);
         double along = packs * PACK_WIDTH + 2;
         double deep = 2 * PACK_DEPTH + 2;
-        int detail = rows * layers > 2 ? 1 : 2;
+        int detail = rows * layers > 1 || dice.chance(0.5) ? 1 : 2;
         for (int i = 0; i < rows * layers; i++) {
             double y = (i % rows - (rows - 1) / 2.0) * (l + 7);
             double z = (i / rows - (layers - 1) / 2.0) * (deep + 1);
@@ -71,6 +71,8 @@ final class Tobacco {
     private static void packInto(Assembly into, double x, double y, double z, double length, int rows) {
         into.shell(Material.PAPER, x, y, z, PACK_WIDTH - 1, length + 3, PACK_DEPTH - 0.5, 0.4);
         into.box(Material.ALUMINIUM, x, y, z, PACK_WIDTH - 2.4, length + 1.6, 0.024);
+        // the inner frame doubles the card under the lid
+        into.box(Material.PAPER, x, y + 0.36 * length, z, PACK_WIDTH - 3, 0.28 * length, 0.6);
         double filters = 0.18 * length;
         int drawn = 0;
         for (int row = 0; row < rows; row++) {

@@ -23,6 +23,7 @@ final class Wardrobe {
     void pack(Luggage.Container container, Pose bag, double fullness) {
         int layers = (int) Math.round(2 + fullness * dice.between(2, 8));
         double turn = Math.atan2(bag.r()[3], bag.r()[0]);
+        lining(container, bag, turn);
         for (int i = 0; i < layers; i++) {
             switch (dice.whole(0, 9)) {
                 case 0, 1, 2 -> spread(container, bag, turn);
@@ -31,6 +32,23 @@ final class Wardrobe {
                 default -> heap(container, bag, turn);
             }
         }
+    }
+
+    /// Thin stuff that wrinkles over the whole length.
+    private void lining(Luggage.Container container, Pose bag, double turn) {
+        textiles.add(
+                new Patch(
+                        bag.x(),
+                        bag.y(),
+                        container.length() * 0.49,
+                        container.width() * 0.49,
+                        turn,
+                        dice.between(0.03, 0.14),
+                        0.95,
+                        Weave.CRUMPLED,
+                        Edge.HEMMED,
+                        dice.bits()),
+                table.mixture(dice.pick(Material.NYLON, Material.CLOTH, Material.PVC)));
     }
 
     private void spread(Luggage.Container container, Pose bag, double turn) {
@@ -43,22 +61,17 @@ final class Wardrobe {
     private void heap(Luggage.Container container, Pose bag, double turn) {
         double hl = container.length() * dice.between(0.12, 0.36);
         double hw = container.width() * dice.between(0.14, 0.36);
-        add(
-                place(container, bag, hl, hw),
-                hl,
-                hw,
-                turn + dice.normal(0, 0.4),
-                dice.between(0.12, 1.1),
-                weave(),
-                Edge.SOFT);
+        double askew = dice.normal(0, 0.4);
+        add(place(container, bag, hl, hw, askew), hl, hw, turn + askew, dice.between(0.12, 1.1), weave(), Edge.SOFT);
     }
 
     /// The same garment over and over, edges nearly above each other.
     private void stack(Luggage.Container container, Pose bag, double turn) {
-        double hl = Math.min(0.45 * container.length(), dice.between(90, 190));
-        double hw = Math.min(0.45 * container.width(), dice.between(70, 150));
-        var at = place(container, bag, hl, hw);
-        double along = turn + dice.pick(0.0, Math.PI / 2) + dice.normal(0, 0.12);
+        double hl = Math.min(0.42 * container.width(), dice.between(90, 190));
+        double hw = Math.min(0.42 * container.width(), dice.between(70, 150));
+        double askew = dice.pick(0.0, Math.PI / 2) + dice.normal(0, 0.12);
+        var at = place(container, bag, hl, hw, askew);
+        double along = turn + askew;
         int n = dice.whole(2, 5);
         var weave = weave();
         for (int i = 0; i < n; i++) {
@@ -78,8 +91,9 @@ final class Wardrobe {
         double hl = Math.min(0.4 * container.length(), dice.between(80, 150));
         double hw = dice.between(28, 52);
         int n = Math.max(1, Math.min(dice.whole(2, 6), (int) (0.45 * container.width() / hw)));
-        var at = place(container, bag, hl, n * hw);
-        double along = turn + dice.normal(0, 0.08);
+        double askew = dice.normal(0, 0.08);
+        var at = place(container, bag, hl, n * hw, askew);
+        double along = turn + askew;
         for (int i = 0; i < n; i++) {
             double aside = (2 * i - n + 1) * hw;
             add(
@@ -93,10 +107,14 @@ final class Wardrobe {
         }
     }
 
-    private Pose place(Luggage.Container container, Pose bag, double hl, double hw) {
-        double x = dice.between(-0.5, 0.5) * Math.max(0, container.length() - 2 * hl);
-        double y = dice.between(-0.5, 0.5) * Math.max(0, container.width() - 2 * hw);
-        return bag.compose(Pose.at(x, y, 0));
+    /// Where a patch that lies askew stays inside, as far as it can.
+    private Pose place(Luggage.Container container, Pose bag, double hl, double hw, double askew) {
+        double cos = Math.abs(Math.cos(askew));
+        double sin = Math.abs(Math.sin(askew));
+        double freeX = container.length() - 2 * (hl * cos + hw * sin);
+        double freeY = container.width() - 2 * (hl * sin + hw * cos);
+        return bag.compose(
+                Pose.at(dice.between(-0.5, 0.5) * Math.max(0, freeX), dice.between(-0.5, 0.5) * Math.max(0, freeY), 0));
     }
 
     private void add(Pose at, double hl, double hw, double turn, double areal, Weave weave, Edge edge) {

@@ -44,12 +44,29 @@ class VisibilityTests {
                 TABLE.mixture(Material.STAINLESS),
                 Material.STAINLESS.density(),
                 Optional.of(footprint));
-        var seen = before.seen(footprint).orElseThrow();
+        before.drawn(footprint);
+        var seen = before.seen().orElseThrow();
         assertThat(seen.box().left()).isBetween(28.0, 32.0);
         assertThat(seen.box().right()).isEqualTo(footprint.right());
         assertThat(seen.pixels().cardinality())
                 .isLessThan(footprint.pixels().cardinality())
                 .isEqualTo((int) seen.box().area());
+    }
+
+    @Test
+    void whatIsLaidOverABladeLaterHidesItToo() {
+        var visibility = new Visibility(map, TABLE);
+        var footprint = new Footprint(map.width());
+        map.add(
+                new Block(30, 10, 2),
+                Pose.ORIGIN,
+                TABLE.mixture(Material.STAINLESS),
+                Material.STAINLESS.density(),
+                Optional.of(footprint));
+        visibility.drawn(footprint);
+        assertThat(visibility.seen()).isPresent();
+        lay(Material.STEEL, 50, 1);
+        assertThat(visibility.seen()).isEmpty();
     }
 
     @Test
@@ -78,7 +95,8 @@ class VisibilityTests {
                 TABLE.mixture(material),
                 material.density(),
                 Optional.of(footprint));
-        return before.seen(footprint).isPresent();
+        before.drawn(footprint);
+        return before.seen().isPresent();
     }
 
     private void lay(Material material, double thickness, double packing) {
