@@ -24,17 +24,22 @@ class Residual(nn.Module):
         return functional.relu(x + self.second(self.first(x)))
 
 
+def stage(inputs, outputs, depth):
+    """Halves the resolution and looks `depth` times further around."""
+    return nn.Sequential(unit(inputs, outputs, 2), *(Residual(outputs) for _ in range(depth)))
+
+
 class Detector(nn.Module):
     """Takes pictures as floats 0..1, N x 3 x H x W, sides divisible by 32; see `forward` and `decode`. Widths are multiples of 32: where
     the processor multiplies 16-bit matrices in tiles, narrower layers take as long."""
 
-    def __init__(self, classes, widths=(32, 64, 128, 192), neck=64):
+    def __init__(self, classes, widths=(32, 64, 128, 224), depths=(1, 3, 3), neck=64):
         super().__init__()
         w = widths
         self.stem = unit(48, w[0])
-        self.stage8 = nn.Sequential(unit(w[0], w[1], 2), Residual(w[1]))
-        self.stage16 = nn.Sequential(unit(w[1], w[2], 2), Residual(w[2]), Residual(w[2]))
-        self.stage32 = nn.Sequential(unit(w[2], w[3], 2), Residual(w[3]), Residual(w[3]))
+        self.stage8 = stage(w[0], w[1], depths[0])
+        self.stage16 = stage(w[1], w[2], depths[1])
+        self.stage32 = stage(w[2], w[3], depths[2])
         self.lateral = nn.ModuleList(nn.Conv2d(width, neck, 1) for width in w[1:])
         self.smooth = nn.ModuleList(unit(neck, neck) for _ in STRIDES)
         self.score_tower = unit(neck, neck)

@@ -11,56 +11,59 @@ MIDDLE = 1.5  # how many strides from the box's middle a cell may lie
 
 
 def generalised_iou(a, b):
-    inter = (torch.min(a[:, 2:], b[:, 2:]) - torch.max(a[:, :2], b[:, :2])).clamp(min=0).prod(1)
-    area_a = (a[:, 2:] - a[:, :2]).clamp(min=0).prod(1)
-    area_b = (b[:, 2:] - b[:, :2]).clamp(min=0).prod(1)
+    """IoU and generalised IoU of boxes ... x 4 with boxes ... x 4 that can be spread to the same shape."""
+    inter = (torch.minimum(a[..., 2:], b[..., 2:]) - torch.maximum(a[..., :2], b[..., :2])).clamp(min=0).prod(-1)
+    area_a = (a[..., 2:] - a[..., :2]).clamp(min=0).prod(-1)
+    area_b = (b[..., 2:] - b[..., :2]).clamp(min=0).prod(-1)
     union = area_a + area_b - inter + 1e-6
-    hull = (torch.max(a[:, 2:], b[:, 2:]) - torch.min(a[:, :2], b[:, :2])).prod(1) + 1e-6
+    hull = (torch.maximum(a[..., 2:], b[..., 2:]) - torch.minimum(a[..., :2], b[..., :2])).prod(-1) + 1e-6
     iou = inter / union
     return iou, iou - (hull - union) / hull
 
 
-def assign(centres, boxes):
-    """The index of the box that each cell answers for, or -1; of several boxes the smallest."""
-    if len(boxes) == 0:
-        return torch.full((len(centres),), -1, dtype=torch.long, device=centres.device)
-    x, y, stride = centres[:, 0:1], centres[:, 1:2], centres[:, 2:3]
-    middle_x = (boxes[:, 0] + boxes[:, 2]) / 2
-    middle_y = (boxes[:, 1] + boxes[:, 3]) / 2
-    near = ((x - middle_x).abs() < MIDDLE * stride) & ((y - middle_y).abs() < MIDDLE * stride)
-    inside = (x > boxes[:, 0] - 0.5 * stride) & (x < boxes[:, 2] + 0.5 * stride)
-    inside &= (y > boxes[:, 1] - 0.5 * stride) & (y < boxes[:, 3] + 0.5 * stride)
-    longer = torch.max(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+def near_middle(centres, boxes):
+    """Which cells (of all levels, cells x 3) are near the middle of which boxes (n x k x 4) and of a fitting level: n x k x cells."""
+    x, y, stride = centres[:, 0], centres[:, 1], centres[:, 2]
+    left, top, right, bottom = (boxes[..., i, None] for i in range(4))
+    near = ((x - (left + right) / 2).abs() < MIDDLE * stride) & ((y - (top + bottom) / 2).abs() < MIDDLE * stride)
+    near &= (x > left - 0.5 * stride) & (x < right + 0.5 * stride) & (y > top - 0.5 * stride) & (y < bottom + 0.5 * stride)
+    longer = torch.maximum(right - left, bottom - top)
     fits = torch.zeros_like(near)
     for level, (low, high) in SIZE_RANGES.items():
         fits |= (stride == level) & (longer >= low) & (longer < high)
-    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    cost = torch.where(near & inside & fits, area.expand(len(centres), -1), torch.full_like(near, 1e12, dtype=torch.float))
+    return near & fits
+
+
+def assign(centres, truths):
+    """Which box each cell answers for, of several the smallest: n x cells numbers, -1 for none."""
+    boxes = truths[..., :4]
+    area = (boxes[..., 2:] - boxes[..., :2]).prod(-1)
+    may = near_middle(centres, boxes) & (truths[..., 4:] >= 0)
+    cost = torch.where(may, area[..., None], torch.inf)
     least, which = cost.min(1)
-    return torch.where(least < 1e12, which, torch.full_like(which, -1))
+    return torch.where(least < torch.inf, which, -1)
 
 
 def loss(scores, sides, centres, truths):
-    """Loss of a batch; `truths` is a list of n x 5 tensors."""
-    target = torch.zeros_like(scores)
-    box_loss = scores.new_zeros(())
-    cells = 0
-    for i, truth in enumerate(truths):
-        which = assign(centres, truth[:, :4])
-        chosen = which >= 0
-        if not chosen.any():
-            continue
-        wanted = truth[which[chosen]]
-        predicted = boxes_from_sides(centres, sides[i])[chosen]
-        iou, giou = generalised_iou(predicted, wanted[:, :4])
-        target[i, chosen.nonzero()[:, 0], wanted[:, 4].long()] = iou.detach().clamp(min=0.05)
-        box_loss = box_loss + (1 - giou).sum()
-        cells += int(chosen.sum())
-    probability = scores.sigmoid()
-    weight = (target - probability).detach().abs() ** 2
-    score_loss = (functional.binary_cross_entropy_with_logits(scores, target, reduction="none") * weight).sum()
-    cells = max(1, cells)
-    return score_loss / cells + 1.5 * box_loss / cells
+    """Loss of a batch; `truths` n x k x 5, class -1 where there is none."""
+    which = assign(centres, truths)
+    chosen = which >= 0
+    wanted = taken(truths, which)
+    iou, giou = generalised_iou(boxes_from_sides(centres, sides), wanted[..., :4])
+    cells = chosen.sum().clamp(min=1)
+    return (score_loss(scores, wanted, iou.detach().clamp(min=0.05) * chosen) + 1.5 * ((1 - giou) * chosen).sum()) / cells
+
+
+def taken(truths, which):
+    """The box of each cell: n x cells x 5, any where there is none."""
+    return truths.gather(1, which.clamp(min=0)[..., None].expand(-1, -1, 5))
+
+
+def score_loss(scores, wanted, worth):
+    """Quality focal loss: how far the scores are from `worth` (n x cells, 0 where nothing is) for the class of the wanted box."""
+    target = torch.zeros_like(scores).scatter(2, wanted[..., 4:].clamp(min=0).long(), worth[..., None].to(scores.dtype))
+    weight = (target - scores.sigmoid()).detach().abs() ** 2
+    return (functional.binary_cross_entropy_with_logits(scores, target, reduction="none") * weight).sum()
 
 
 def area_loss(areas, cells):

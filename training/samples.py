@@ -25,7 +25,7 @@ class Pictures:
         self.items = []
         self.classes = []
 
-    def refresh(self):
+    def refresh(self, wait=False):
         there = {f for f in glob.glob(self.pattern) if os.path.exists(os.path.join(f, "annotations.json"))}
         if there == set(self.folders) and self.items:
             return len(self.items)
@@ -206,7 +206,7 @@ class Crops:
 
     def __init__(self, pictures, long_side, crop, chance, reuse=55, overlaid=25, most=800):
         self.pictures, self.long_side, self.crop, self.chance = pictures, long_side, crop, chance
-        self.reuse, self.overlaid, self.most, self.pool = reuse, overlaid, most, []
+        self.reuse, self.overlaid, self.most, self.pool, self.batches = reuse, overlaid, most, [], 0
 
     def one(self):
         if len(self.pool) > 60 and self.chance.random() * 100 < self.reuse:
@@ -230,7 +230,18 @@ class Crops:
         return [self.batch(size) for _ in range(count)]
 
     def batch(self, size):
-        """Floats n x 3 x crop x crop; a list of boxes n x 5; bytes n x crop/8 x crop/8 with a bit for each class."""
+        """Floats n x 3 x crop x crop; boxes n x k x 5 (class -1: none); bytes n x crop/8 x crop/8 with a bit for each class."""
+        if self.batches % 50 == 0:
+            self.pictures.refresh()
+        self.batches += 1
         made = [self.one() for _ in range(size)]
         pixels = numpy.stack([numpy.ascontiguousarray(m[0]) for m in made]).astype("float32") / 255
-        return pixels, [numpy.ascontiguousarray(m[1]) for m in made], numpy.stack([numpy.ascontiguousarray(m[2]) for m in made])
+        return pixels, padded([m[1] for m in made]), numpy.stack([numpy.ascontiguousarray(m[2]) for m in made])
+
+
+def padded(boxes):
+    """Boxes of several crops as one array n x k x 5, class -1 where there is none."""
+    made = numpy.full((len(boxes), max(1, *(len(b) for b in boxes)), 5), -1, "float32")
+    for row, some in zip(made, boxes):
+        row[: len(some)] = some
+    return made

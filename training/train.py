@@ -3,7 +3,8 @@
     customs xray simulate --count 3000 --out /data/xray/a --seed 1
     python3 training/train.py --data '/data/xray/*' --out detector.onnx --minutes 60
 
-`--data` takes folders of the simulator; `--own` takes one folder of an administration's own images (COCO, VOC, YOLO), holds one in
+`--data` takes folders of the simulator; on a GPU their pictures lie in its memory and crops are made there, so that it is worth
+`--batch 192`. `--own` takes one folder of an administration's own images (COCO, VOC, YOLO), holds one in
 five back for judging and stops when a tenth of the others no longer gains. Runs on the processor, or on a GPU where there is one. The learning rate follows the
 clock. Told to end (SIGTERM, Ctrl-C), it exports what it has.
 """
@@ -22,11 +23,13 @@ import torch
 import folders
 from network import STRIDES, Detector, Exported, cell_centres
 from objective import area_loss, loss
+from on_gpu import CropsOnGpu, Store
 from samples import Crops, Pictures
 
 OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
 NEWER = int(torch.__version__.split(".")[0]) >= 2  # has compilation, the fused optimiser and two exporters
 CHECK_EVERY = 100  # steps
+TELL_EVERY = 20
 SIZE = 512  # longer side of a whole picture as the detector sees it, fixed before anything was measured
 
 
@@ -40,6 +43,8 @@ def arguments():
     parser.add_argument("--long-side", type=int, help=f"longer side of a whole picture as the detector sees it; {SIZE}, or for own images by the size of their objects")
     parser.add_argument("--crop", type=int, default=256, help="side of the training crops, divisible by 32")
     parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--most", type=int, default=24000, help="pictures kept in a GPU's memory, 2 MB each; the newest replace the oldest")
+    parser.add_argument("--every", type=float, default=15, help="minutes between exports while training")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--memory", type=float, default=0.995, help="share of the averaged weights kept at each step")
     parser.add_argument("--seed", type=int, default=1)
@@ -59,12 +64,12 @@ def counts_in_16_bits():
         return False
 
 
-def source(options):
+def source(options, device):
     """What to learn from, and what to stop by or None."""
     if options.data:
         options.long_side = options.long_side or SIZE
-        pictures = Pictures(options.data)
-        if pictures.refresh() == 0:
+        pictures = Store(options.data, device, options.most) if device.type == "cuda" else Pictures(options.data)
+        if pictures.refresh(wait=True) == 0:
             raise SystemExit(f"No annotations.json in {options.data}")
         return pictures, None
     items, labels = folders.read(options.own)
@@ -96,7 +101,7 @@ def main():
     chance = random.Random(options.seed)
     torch.manual_seed(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    pictures, watched = source(options)
+    pictures, watched = source(options, device)
     model = Detector(len(pictures.classes))
     if options.start:
         begin_from(model, options.start)
@@ -104,7 +109,10 @@ def main():
     average = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02, **({"fused": True} if NEWER else {}))
     running = torch.compile(model.with_areas) if NEWER and options.compile else model.with_areas
-    crops = Crops(pictures, options.long_side, options.crop, chance)
+    if isinstance(pictures, Store):
+        crops = CropsOnGpu(pictures, options.long_side, options.crop, options.seed)
+    else:
+        crops = Crops(pictures, options.long_side, options.crop, chance)
     checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
     told = []
@@ -116,8 +124,6 @@ def main():
         progress = (time.time() - begin) / (60 * options.minutes)
         if progress >= 1:
             break
-        if step % 50 == 0:
-            pictures.refresh()
         rate = options.rate * min(1, (step + 1) / 60) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
         for group in optimiser.param_groups:
             group["lr"] = rate
@@ -128,10 +134,10 @@ def main():
         optimiser.step()
         step += 1
         follow(average, model, min(options.memory, step / (step + 20)))
-        recent.append(float(value))
-        if step % 20 == 0:
+        recent.append(value.detach())
+        if step % TELL_EVERY == 0:
             minutes = (time.time() - begin) / 60
-            print(f"{minutes:6.1f} min  step {step:6d}  pictures {len(pictures.items)}  loss {sum(recent) / len(recent):.3f}", flush=True)
+            print(f"{minutes:6.1f} min  step {step:6d}  pictures {len(pictures.items)}  loss {float(sum(recent)) / len(recent):.3f}", flush=True)
             recent = []
         if watched and step % CHECK_EVERY == 0:
             with torch.no_grad():
@@ -145,27 +151,31 @@ def main():
             if without_gain >= options.patience:
                 print("no gain any more: stopped early", flush=True)
                 break
-        if not watched and time.time() - saved > 900:
+        if not watched and time.time() - saved > 60 * options.every:
             saved = time.time()
             save(average, pictures.classes, options, step)
+    if isinstance(pictures, Store):
+        crops.close()
     if not watched or best == math.inf:
         save(average, pictures.classes, options, step)
 
 
 def judged(run, pixels, boxes, cells, centres, options, device):
-    pixels = torch.from_numpy(pixels).to(device).contiguous(memory_format=torch.channels_last)
+    pixels = torch.as_tensor(pixels, device=device).contiguous(memory_format=torch.channels_last)
     with torch.autocast(device.type, dtype=torch.bfloat16, enabled=options.bfloat16):
         scores, sides, areas = run(pixels)
-    value = loss(scores, sides, centres, [torch.from_numpy(b).to(device) for b in boxes])
-    return value if options.own else value + area_loss(areas, torch.from_numpy(cells).to(device))
+    value = loss(scores, sides, centres, torch.as_tensor(boxes, device=device))
+    return value if options.own else value + area_loss(areas, torch.as_tensor(cells, device=device))
 
 
 @torch.no_grad()
 def follow(average, model, keep):
-    for mean, now in zip(average.state_dict().values(), model.state_dict().values()):
-        if mean.dtype.is_floating_point:
-            mean.mul_(keep).add_(now, alpha=1 - keep)
-        else:
+    pairs = list(zip(average.state_dict().values(), model.state_dict().values()))
+    floats = [pair for pair in pairs if pair[0].dtype.is_floating_point]
+    torch._foreach_mul_([mean for mean, _ in floats], keep)
+    torch._foreach_add_([mean for mean, _ in floats], [now for _, now in floats], alpha=1 - keep)
+    for mean, now in pairs:
+        if not mean.dtype.is_floating_point:
             mean.copy_(now)
 
 
