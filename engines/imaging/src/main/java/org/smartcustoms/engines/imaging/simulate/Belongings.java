@@ -24,7 +24,7 @@ final class Belongings {
             case 0, 1 -> household.bottle();
             case 2 -> household.flask();
             case 3 -> household.can();
-            case 4 -> household.book();
+            case 4, 20 -> household.book();
             case 5 -> electronics.cable();
             case 6 -> electronics.woundCable();
             case 7 -> electronics.charger();
@@ -37,7 +37,7 @@ final class Belongings {
             case 16 -> wearables.tool();
             case 17 -> household.cutlery();
             case 18 -> wearables.belt();
-            case 19, 20 -> computers.laptop();
+            case 19 -> computers.laptop();
             case 21 -> computers.accessory();
             case 22 -> household.fruit();
             case 23, 24 -> household.toiletries();

@@ -58,7 +58,7 @@ final class Castors {
             double thick = cheek == Material.STEEL ? 1.4 : 3;
             castor.plate(cheek, tyre / 2 + 3, thick, fork).plate(cheek, -tyre / 2 - 3, thick, fork);
         }
-        castor.rod(Material.STEEL, -8, 0, 0, dice.between(14, 30), 0, 0, pin)
+        castor.rod(Material.STEEL, -8, 0, 0, dice.between(14, 45), 0, 0, pin)
                 .rod(Material.STEEL, 4, 0, 0, 6.5, 0, 0, pin * dice.between(1.8, 2.6))
                 .rod(Material.STEEL, 12, 0, 0, 14, 0, 0, pin * dice.between(1.5, 2.2));
         if (dice.chance(0.4)) {
@@ -97,6 +97,15 @@ final class Castors {
         into.packed(dice.between(0.25, 0.7))
                 .disc(Material.ABS, x, y, z, rim, tyre * 0.8)
                 .packed(1);
+        if (dice.chance(0.35)) {
+            int spokes = dice.whole(5, 9);
+            for (int i = 0; i < spokes; i++) {
+                double a = 2 * Math.PI * i / spokes;
+                double c = rim * Math.cos(a);
+                double s = rim * Math.sin(a);
+                into.rod(Material.ABS, x + 0.3 * c, y + 0.3 * s, z, x + c, y + s, z, dice.between(1.2, 2));
+            }
+        }
         if (dice.chance(0.7)) {
             double bearing = dice.between(5, 9);
             double wide = tyre * dice.between(0.3, 0.8);
@@ -127,7 +136,7 @@ final class Castors {
     private void bracket(Assembly bag, Pose at) {
         bag.box(Material.ABS, at.x() + 16, at.y(), at.z(), 34, 46, 38);
         if (dice.chance(0.55)) {
-            bag.box(Material.STEEL, at.x() + 4, at.y(), at.z(), dice.between(1.2, 2.4), 36, 34);
+            bag.box(Material.STEEL, at.x() + 4, at.y(), at.z(), dice.between(1.2, 2.4), 36, dice.between(6, 20));
         }
         int screws = dice.whole(2, 6);
         for (int i = 0; i < screws; i++) {

@@ -7,9 +7,8 @@ import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.Material;
 import org.smartcustoms.engines.imaging.scene.Pose;
 
-/// Shapes that no detector is trained on: derringer, bolt carrier, machete and hooked knife, throwing axe,
-/// roll-your-own
-/// tobacco sticks in a tin, handheld radio.
+/// Shapes that no detector is trained on: derringer and flare pistol, bolt carrier, machete, hooked
+/// knife and push dagger, throwing axe, slim cartons, handheld radio and router.
 final class HeldBackThreats {
     private final Dice dice;
 
@@ -19,12 +18,12 @@ final class HeldBackThreats {
 
     Thing of(Contraband kind) {
         return switch (kind) {
-            case FIREARM -> derringer();
+            case FIREARM -> dice.chance(0.6) ? derringer() : flarePistol();
             case FIREARM_PART -> boltCarrier();
-            case KNIFE -> dice.chance(0.5) ? machete() : hookedKnife();
+            case KNIFE -> dice.pick(machete(), hookedKnife(), pushDagger());
             case OTHER_WEAPON -> throwingAxe();
             case CIGARETTES -> slimCarton();
-            case TELECOM -> radio();
+            case TELECOM -> dice.chance(0.5) ? radio() : router();
         };
     }
 
@@ -45,6 +44,21 @@ final class HeldBackThreats {
         gun.plate(Material.STEEL, 0, 6, new double[] {2, -8, 7, -8, 3, 8, -1, 7});
         gun.plate(Material.STEEL, 0, 6, new double[] {-28, -42, -36, -50, -40, -44, -26, -32});
         return gun.of(Contraband.FIREARM);
+    }
+
+    /// One wide short barrel that tips down, a bare bent grip.
+    private Thing flarePistol() {
+        var gun = new Assembly("flare pistol");
+        double barrel = dice.between(95, 160);
+        double r = dice.between(15, 20);
+        gun.tube(Material.ALUMINIUM, -10, -20, barrel, -20, 0, r, r - dice.between(2, 3.5));
+        gun.tube(Material.STEEL, -14, -20, -8, -20, 0, r, 3).rod(Material.STEEL, 18, 2, -12, 18, 2, 12, 4);
+        gun.plate(Material.ALUMINIUM, 0, 18, new double[] {-46, -34, -10, -38, 22, -2, 22, 8, -34, 8});
+        double[] grip = {-46, -8, -12, 8, -30, 52, -44, 86, -76, 78, -62, 40};
+        gun.plate(Material.ABS, 0, dice.between(22, 28), grip).plate(Material.ALUMINIUM, 0, 3, grip);
+        gun.plate(Material.STEEL, 0, 4, ring(2, 16, 19, 13, 16), ring(2, 16, 16, 10, 16));
+        return gun.plate(Material.STEEL, 0, 6, new double[] {-44, -34, -58, -46, -62, -38, -48, -22})
+                .of(Contraband.FIREARM);
     }
 
     private Thing boltCarrier() {
@@ -78,6 +92,18 @@ final class HeldBackThreats {
                         5,
                         ring(-98 * s, 0, 15 * s, 15 * s, 16),
                         ring(-98 * s, 0, 11 * s, 11 * s, 16))
+                .of(Contraband.KNIFE);
+    }
+
+    /// A short blade that stands out between the fingers from a bar across the palm.
+    private Thing pushDagger() {
+        double l = dice.between(55, 95);
+        var knife = new Assembly("push dagger");
+        knife.plate(
+                Material.STAINLESS, 0, dice.between(3, 5), new double[] {0, -15, l * 0.7, -11, l, 0, l * 0.7, 11, 0, 15
+                });
+        knife.box(Material.STAINLESS, -14, 0, 0, 30, 12, 4);
+        return knife.rod(dice.pick(Material.WOOD, Material.ABS), -30, -42, 0, -30, 42, 0, dice.between(9, 13))
                 .of(Contraband.KNIFE);
     }
 
@@ -130,5 +156,22 @@ final class HeldBackThreats {
                                 .harmless(),
                         Pose.at(l / 2, 16, 0))
                 .of(Contraband.TELECOM);
+    }
+
+    /// A flat box with a board, shields and upright aerials along its back.
+    private Thing router() {
+        double l = dice.between(150, 230);
+        double w = dice.between(95, 150);
+        var router = new Assembly("router").shell(Material.ABS, 0, 0, 0, l, w, 32, 2.2);
+        router.box(Material.CIRCUIT_BOARD, 0, 0, -6, l * 0.86, w * 0.84, 1.6);
+        int aerials = dice.whole(2, 6);
+        for (int i = 0; i < aerials; i++) {
+            double x = (i - (aerials - 1) / 2.0) * l * 0.8 / aerials;
+            router.rod(Material.ABS, x, -w / 2, 0, x, -w / 2 - 120, 0, 6)
+                    .rod(Material.COPPER, x, -w / 2, 0, x, -w / 2 - 90, 0, 1)
+                    .box(Material.BRASS, x, -w / 2 + 4, 0, 7, 14, 7);
+            router.box(Material.STEEL, x, -w * 0.12, -3, 22, 26, 1.2).box(Material.STEEL, x, w * 0.4, 0, 15, 18, 12);
+        }
+        return router.of(Contraband.TELECOM);
     }
 }

@@ -20,7 +20,7 @@ final class Outlines {
 
     static double[] rounded(double lx, double ly, double radius) {
         double r = Math.min(radius, Math.min(lx, ly) / 2);
-        int points = r > 20 ? 7 : 5;
+        int points = r > 45 ? 7 : 5;
         var ring = new double[8 * points];
         for (int i = 0; i < 4 * points; i++) {
             int corner = i / points;

@@ -1,6 +1,7 @@
 package org.smartcustoms.engines.imaging.simulate;
 
 import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
 import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
 
@@ -10,9 +11,11 @@ import org.smartcustoms.engines.imaging.scene.ShadowMap;
 final class Textiles {
     private static final int TILE = 1024;
     private static final float[] FOLDS = folds();
-    private static final float[] RIBS = woven(0);
-    private static final float[] QUILT = woven(1);
-    private static final float[] GRAIN = woven(2);
+    private static final float[] WARP = noise(new SplittableRandom(20_262), 12);
+    private static final float[] ROUGH = noise(new SplittableRandom(20_263), 320);
+    private static final float[] RIBS = woven((x, y) -> 0.5 + 0.5 * Math.sin(2 * Math.PI * x / 8));
+    private static final float[] QUILT = woven((x, y) -> 0.35 + 0.6 * Math.sqrt(pad(x, 128) * pad(y, 64)));
+    private static final float[] GRAIN = grain();
     private final ShadowMap map;
 
     Textiles(ShadowMap map) {
@@ -86,18 +89,21 @@ final class Textiles {
         float stepB = (float) (-s / scale / patch.halfWidth());
         float[] tile = patch.weave().tile();
         var edges = patch.edge();
+        float[] intoLight = map.light();
+        float[] intoHeavy = map.heavy();
         for (int row = top; row < bottom; row++) {
             double wy = (row + 0.5 - map.height() / 2.0) / scale - patch.y();
             double wx = (left + 0.5 - map.width() / 2.0) / scale - patch.x();
             float a0 = (float) ((c * wx + s * wy) / patch.halfLength());
             float b0 = (float) ((c * wy - s * wx) / patch.halfWidth());
-            for (int column = left; column < right; column++) {
-                float a = a0 + (column - left) * stepA;
-                float b = b0 + (column - left) * stepB;
-                float aa = a * a;
-                float bb = b * b;
-                float a4 = aa * aa;
-                float b4 = bb * bb;
+            int first = (int) Math.max(0, Math.max(enters(a0, stepA), enters(b0, stepB)));
+            int last = (int) Math.min(right - left - 1.0, Math.min(leaves(a0, stepA), leaves(b0, stepB)));
+            int at = row * map.width() + left;
+            for (int column = first; column <= last; column++) {
+                float a = a0 + column * stepA;
+                float b = b0 + column * stepB;
+                float a4 = a * a * a * a;
+                float b4 = b * b * b * b;
                 float edge = edges == Edge.SOFT ? 1 - a4 - b4 : 1 - a4 * a4 * a4 * a4 - b4 * b4 * b4 * b4;
                 if (edge <= 0) {
                     continue;
@@ -105,23 +111,32 @@ final class Textiles {
                 int u = (int) (a * alongU + offsetU) & (TILE - 1);
                 int v = (int) (b * alongV + offsetV) & (TILE - 1);
                 float fold = tile[v * TILE + u];
-                float soft = 1;
-                switch (edges) {
-                    case SOFT -> {
-                        soft = edge < 0.12f ? edge / 0.12f : 1;
-                        if (edge < 0.3f && fold < 0.35f) {
-                            soft *= 0.7f + fold;
-                        }
-                    }
-                    case HEMMED -> soft = edge < 0.5f ? 1.5f : 1;
-                    case ROLLED -> soft = 1.45f * (1 - bb) * (edge < 0.2f ? 0.5f : 1);
-                }
-                float areal = (base + swing * fold) * soft;
-                int i = row * map.width() + column;
-                map.light()[i] += areal * light;
-                map.heavy()[i] += areal * heavy;
+                float areal = (base + swing * fold) * thickness(edges, edge, b, fold);
+                intoLight[at + column] += areal * light;
+                intoHeavy[at + column] += areal * heavy;
             }
         }
+    }
+
+    /// From which column on a coordinate that grows by a step a column is within -1 and 1.
+    private static double enters(float from, float step) {
+        return Math.abs(step) < 1e-9f ? 0 : Math.ceil((-Math.signum(step) - from) / step);
+    }
+
+    private static double leaves(float from, float step) {
+        return Math.abs(step) < 1e-9f ? Integer.MAX_VALUE : Math.floor((Math.signum(step) - from) / step);
+    }
+
+    /// How thick the stuff lies near its edge, against its middle.
+    private static float thickness(Edge edges, float edge, float b, float fold) {
+        return switch (edges) {
+            case SOFT -> {
+                float fading = edge < 0.12f ? edge / 0.12f : 1;
+                yield edge < 0.3f && fold < 0.35f ? fading * (0.7f + fold) : fading;
+            }
+            case HEMMED -> edge < 0.5f ? 1.5f : 1;
+            case ROLLED -> 1.45f * (1 - b * b) * (edge < 0.2f ? 0.5f : 1);
+        };
     }
 
     private static float[] folds() {
@@ -152,22 +167,23 @@ final class Textiles {
     }
 
     /// Ribs of knitwear, pads of quilted stuff, or the coarse grain of towels, over faint folds.
-    private static float[] woven(int kind) {
-        var random = new SplittableRandom(20_262 + kind);
-        float[] warp = noise(random, 12);
-        float[] grain = noise(random, kind == 2 ? 400 : 256);
+    private static float[] woven(DoubleBinaryOperator pattern) {
         var tile = new float[TILE * TILE];
         for (int y = 0; y < TILE; y++) {
             for (int x = 0; x < TILE; x++) {
                 int i = y * TILE + x;
-                double bend = 20 * warp[i];
-                double value = switch (kind) {
-                    case 0 -> 0.5 + 0.5 * Math.sin(2 * Math.PI * (x + bend) / 8);
-                    case 1 -> 0.35 + 0.6 * Math.sqrt(pad(x + bend, 128) * pad(y - bend, 64));
-                    default -> grain[i] > 0.55f ? 1 : 0.25;
-                };
-                tile[i] = (float) Math.clamp(0.5 * value + 0.25 * FOLDS[i] + 0.3 * grain[i] - 0.1, 0, 1);
+                double bend = 20 * WARP[i];
+                double value = pattern.applyAsDouble(x + bend, y - bend);
+                tile[i] = (float) Math.clamp(0.5 * value + 0.25 * FOLDS[i] + 0.3 * ROUGH[i] - 0.1, 0, 1);
             }
+        }
+        return tile;
+    }
+
+    private static float[] grain() {
+        var tile = new float[TILE * TILE];
+        for (int i = 0; i < tile.length; i++) {
+            tile[i] = Math.clamp(0.25f * FOLDS[i] + (ROUGH[i] > 0.55f ? 0.65f : 0.1f), 0f, 1f);
         }
         return tile;
     }

@@ -43,7 +43,7 @@ final class Wardrobe {
                         container.length() * 0.49,
                         container.width() * 0.49,
                         turn,
-                        dice.between(0.03, 0.14),
+                        Math.exp(dice.between(Math.log(0.04), Math.log(0.3))),
                         0.95,
                         Weave.CRUMPLED,
                         Edge.HEMMED,

@@ -3,6 +3,7 @@ package org.smartcustoms.engines.imaging.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -52,11 +53,16 @@ class SolidTests {
         assertThat(ring.chord(-50, 0, 0, 1, 0, 0)).isCloseTo(20, within(1e-6));
     }
 
-    @Test
-    void aRowOfRaysIsCutAsRayByRay() {
+    private static List<Solid> solidsCutByRows() {
         var ring = new Prism(
                 14, new double[] {-60, -40, 55, -45, 60, 40, -20, 48}, new double[] {-30, -10, 10, -25, 30, 30, -10, 10
                 });
+        return List.of(ring, new Cylinder(25, 90), new Cylinder(1.5, 160), new Block(90.3, 50.2, 14));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solidsCutByRows")
+    void aRowOfRaysIsCutAsRayByRay(Solid solid) {
         for (var pose :
                 new Pose[] {Pose.ORIGIN, Pose.turned(0.3, 0.7, -0.4), Pose.turned(1, 1.4, 0.3), Pose.turned(0, 1.57, 0)
                 }) {
@@ -74,9 +80,9 @@ class SolidTests {
                         r[7] + r[4] * 0.05,
                         r[8] + r[5] * 0.05);
                 var chords = new float[230];
-                ring.chords(row, 230, chords);
+                solid.chords(row, 230, chords);
                 for (int i = 0; i < chords.length; i++) {
-                    double alone = ring.chord(
+                    double alone = solid.chord(
                             row.ox() + i * row.ux(),
                             row.oy() + i * row.uy(),
                             row.oz() + i * row.uz(),
