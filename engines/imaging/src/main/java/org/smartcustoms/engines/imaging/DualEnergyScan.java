@@ -7,6 +7,8 @@ package org.smartcustoms.engines.imaging;
 /// @param pixelsPerMillimetre scale in the plane of the belt's middle, 0 where unknown
 public record DualEnergyScan(
         int width, int height, double pixelsPerMillimetre, int airValue, short[] low, short[] high) {
+    private static final float[] LOGARITHMS = logarithms();
+
     /// The air value that the simulator's scanners use.
     public static final int AIR = 60_000;
 
@@ -30,14 +32,19 @@ public record DualEnergyScan(
     }
 
     private float[] attenuation(short[] signal) {
-        var logarithms = new float[65_536];
-        for (int i = 0; i < logarithms.length; i++) {
-            logarithms[i] = (float) -Math.log(Math.max(0.5, i) / airValue);
-        }
+        float air = (float) Math.log(airValue);
         var result = new float[signal.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = logarithms[signal[i] & 0xffff];
+            result[i] = air - LOGARITHMS[signal[i] & 0xffff];
         }
         return result;
+    }
+
+    private static float[] logarithms() {
+        var logarithms = new float[65_536];
+        for (int i = 0; i < logarithms.length; i++) {
+            logarithms[i] = (float) Math.log(Math.max(0.5, i));
+        }
+        return logarithms;
     }
 }

@@ -17,6 +17,7 @@ public final class BasisTable {
     private static final int CELLS = 320;
     private static final double LIGHT_END = 80;
     private static final double HEAVY_END = 60;
+    private static final float[] PER_CELL = perCell();
     private final ScannerBeam beam;
     private final float[] low = new float[(CELLS + 1) * (CELLS + 1)];
     private final float[] high = new float[(CELLS + 1) * (CELLS + 1)];
@@ -67,12 +68,20 @@ public final class BasisTable {
         int xi = Math.min((int) x, CELLS - 1);
         int yi = Math.min((int) y, CELLS - 1);
         // linear in the square, since attenuation is nearly linear in areal density
-        float fx = (x * x - xi * xi) / (2 * xi + 1);
-        float fy = (y * y - yi * yi) / (2 * yi + 1);
+        float fx = (x * x - xi * xi) * PER_CELL[xi];
+        float fy = (y * y - yi * yi) * PER_CELL[yi];
         int i = yi * (CELLS + 1) + xi;
         float top = table[i] + (table[i + 1] - table[i]) * fx;
         float bottom = table[i + CELLS + 1] + (table[i + CELLS + 2] - table[i + CELLS + 1]) * fx;
         return top + (bottom - top) * fy;
+    }
+
+    private static float[] perCell() {
+        var shares = new float[CELLS];
+        for (int i = 0; i < CELLS; i++) {
+            shares[i] = 1f / (2 * i + 1);
+        }
+        return shares;
     }
 
     private Mixture fit(Material material) {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 /// frames and stars are all prisms.
 public final class Prism implements Solid {
     private static final double FLATTEST = 0.05;
+    private static final int USUAL_CROSSINGS = 8;
     private final double[][] rings;
     private final double thickness;
     private final double[] halfExtents = new double[3];
@@ -152,7 +153,9 @@ public final class Prism implements Solid {
                     double t = sideA / (sideA - sideB);
                     double s = ((ax + (bx - ax) * t) * dx + (ay + (by - ay) * t) * dy) / dd;
                     if (crossings == null) {
-                        crossings = new double[edges];
+                        crossings = new double[Math.min(edges, USUAL_CROSSINGS)];
+                    } else if (n == crossings.length) {
+                        crossings = Arrays.copyOf(crossings, edges);
                     }
                     int at = n++;
                     while (at > 0 && crossings[at - 1] > s) {

@@ -15,6 +15,7 @@ public final class ShadowMap {
     private final double scale;
     private final float[] light;
     private final float[] heavy;
+    private final float[] chords;
 
     public ShadowMap(int width, int height, double pixelsPerMillimetre) {
         this.width = width;
@@ -22,6 +23,7 @@ public final class ShadowMap {
         this.scale = pixelsPerMillimetre;
         this.light = new float[width * height];
         this.heavy = new float[width * height];
+        this.chords = new float[width];
     }
 
     public int width() {
@@ -78,7 +80,6 @@ public final class ShadowMap {
         float heavyPerMm = (float) (mixture.heavy() * gramsPerCubicCentimetre / 10);
         var marks = footprint.orElse(null);
         var span = new int[2];
-        var chords = new float[width];
         double step = 1 / scale;
         for (int row = first; row < end; row++) {
             outline.span(row, width, span);

@@ -70,7 +70,7 @@ final class Computers {
 
     private void board(Assembly laptop, double l, double w) {
         laptop.box(Material.CIRCUIT_BOARD, -l * 0.05, -w * 0.24, 0, l * dice.between(0.6, 0.85), w * 0.38, 1.6);
-        int n = dice.whole(25, 60);
+        int n = dice.whole(18, 40);
         for (int i = 0; i < n; i++) {
             var stuff = dice.pick(Material.STEEL, Material.CERAMIC, Material.COPPER, Material.CIRCUIT_BOARD);
             laptop.box(
@@ -98,7 +98,7 @@ final class Computers {
             double x = (i % columns - (columns - 1) / 2.0) * l / columns;
             double at = y + (i / columns - 2) * w / 5;
             laptop.box(Material.ABS, x, at, z + 1.5, l / columns * 0.8, w / 5 * 0.78, 2);
-            if (i % 3 == 0) {
+            if (i % 6 == 0) {
                 laptop.box(Material.STEEL, x, at, z, l / columns * 0.5, 1, 0.8);
             }
         }
@@ -151,7 +151,7 @@ final class Computers {
                 double l = dice.between(110, 250);
                 double w = dice.between(80, 180);
                 thing.box(Material.CIRCUIT_BOARD, 0, 0, 0, l, w, 1.6);
-                for (int i = 0; i < 40; i++) {
+                for (int i = 0; i < 28; i++) {
                     thing.box(
                             dice.pick(Material.ALUMINIUM, Material.STEEL, Material.COPPER, Material.CERAMIC),
                             l * dice.between(-0.46, 0.46),

@@ -80,7 +80,7 @@ final class HouseholdThings {
         var bag = new Assembly("bag of morsels");
         var stuff = dice.pick(Material.FOOD, Material.SUGAR, Material.WOOD, Material.GLASS);
         double r = dice.between(4, 11);
-        int n = dice.whole(30, 90);
+        int n = dice.whole(20, 55);
         double spread = r * Math.sqrt(n) * dice.between(0.6, 0.9);
         for (int i = 0; i < n; i++) {
             double a = dice.angle();

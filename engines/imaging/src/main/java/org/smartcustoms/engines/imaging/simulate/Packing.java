@@ -51,7 +51,7 @@ final class Packing {
         draw(container.thing(), bag);
         double fullness = dice.chance(0.35)
                 ? dice.between(0, 0.2)
-                : dice.chance(0.25) ? dice.between(0.8, 1.3) : dice.between(0.15, 0.9);
+                : dice.chance(0.15) ? dice.between(0.8, 1.3) : dice.between(0.15, 0.9);
         double room = container.length() * container.width() / 250_000;
         new Wardrobe(dice, table, map).pack(container, bag, fullness);
         var belongings = new Belongings(dice);
