@@ -1,5 +1,7 @@
 package org.smartcustoms.engines.imaging.detect;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,9 @@ import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.detect.DetectorCard.Calibration;
 
 /// Turns raw scores into probabilities (Platt 1999: logistic regression on the log-odds, with his smoothed targets) and
-/// sets each class's threshold so that all classes together raise as many false alarms an image as wanted, each its
-/// even share.
+/// sets the thresholds so that all classes together raise as many false alarms an image as wanted. The alarms go to
+/// whichever class is likeliest to be right, so that the threshold is the same probability for all, and another raw
+/// score for each: with an even share for each, one class would be silent where another is mostly wrong.
 public final class Calibrator {
     private static final int ROUNDS = 100;
     private final Evaluation evaluation = new Evaluation();
@@ -31,15 +34,18 @@ public final class Calibrator {
         if (evaluation.size() == 0) {
             throw new IllegalStateException("No image to calibrate by");
         }
-        double allowed = falseAlarmsPerImage * evaluation.size() / labels.size();
-        var calibrations = new LinkedHashMap<String, Calibration>();
+        var plain = new LinkedHashMap<String, Calibration>();
+        var all = new ArrayList<Evaluation.Hit>();
         for (var label : labels) {
             var hits = evaluation.hits(label);
-            var plain = logistic(hits);
-            calibrations.put(
-                    label,
-                    new Calibration(plain.slope(), plain.offset(), plain.probability(rawThreshold(hits, allowed))));
+            var calibration = logistic(hits);
+            plain.put(label, calibration);
+            hits.forEach(hit -> all.add(new Evaluation.Hit(calibration.probability(hit.score()), hit.real())));
         }
+        all.sort(Comparator.comparingDouble(Evaluation.Hit::score).reversed());
+        double threshold = threshold(all, falseAlarmsPerImage * evaluation.size());
+        var calibrations = new LinkedHashMap<String, Calibration>();
+        plain.forEach((label, one) -> calibrations.put(label, new Calibration(one.slope(), one.offset(), threshold)));
         return calibrations;
     }
 
@@ -63,8 +69,8 @@ public final class Calibrator {
         return evaluation.size();
     }
 
-    /// The least raw score at which no more than the allowed false alarms are raised.
-    private static double rawThreshold(List<Evaluation.Hit> hits, double allowed) {
+    /// The least probability at which no more than the allowed false alarms are raised.
+    private static double threshold(List<Evaluation.Hit> hits, double allowed) {
         int wrong = 0;
         double last = 1;
         for (var hit : hits) {
