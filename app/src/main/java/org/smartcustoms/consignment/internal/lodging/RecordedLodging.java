@@ -15,9 +15,9 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lodging on request: with its entry in the audit chain, and word to the open consoles once it is done. What one
-/// caller
-/// sends over several connections while a transaction of theirs is under way goes into their next one together.
+/// Lodging on request: with its entry in the audit chain, and word to the open consoles once it is done.
+/// What one caller sends over several connections while their transactions are under way goes into the next
+/// one together.
 @Service
 class RecordedLodging {
 
