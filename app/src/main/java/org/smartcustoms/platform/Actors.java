@@ -1,7 +1,10 @@
 package org.smartcustoms.platform;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Who is calling now.
 public final class Actors {
@@ -13,5 +16,12 @@ public final class Actors {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(authentication -> authentication.getPrincipal() instanceof Actor actor ? actor : null)
                 .orElse(Actor.SYSTEM);
+    }
+
+    /// The network address that the request being served came from; null outside of one.
+    public static @Nullable String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : null;
     }
 }

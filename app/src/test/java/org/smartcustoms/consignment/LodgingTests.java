@@ -3,8 +3,10 @@ package org.smartcustoms.consignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smartcustoms.testing.ApiClients;
@@ -160,6 +162,48 @@ class LodgingTests {
         assertThat(answer.get("rejected")).hasSize(2);
         assertThat(answer.at("/rejected/0/errors/0/pointer").asString()).isEqualTo("/departure");
         assertThat(answer.at("/rejected/1/index").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void answersEachOfManyRequestsAtOnceForItselfAndAuditsEveryDeclaration() throws Exception {
+        var requests = new ArrayList<FutureTask<List<String>>>();
+        for (int i = 0; i < 30; i++) {
+            var own = reference + "-" + i;
+            var declarations = List.of(
+                    Lodgements.ofPhones(own),
+                    Lodgements.ofPhones(own + "-bad").put("departure", "Nowhere"),
+                    Lodgements.ofPhones(reference + "-shared"));
+            var request = new FutureTask<>(() -> {
+                var answer = tina.post("/api/declarations/batch", Map.of("declarations", declarations))
+                        .json();
+                assertThat(answer.get("rejected")).hasSize(1);
+                assertThat(answer.at("/rejected/0/reference").asString()).isEqualTo(own + "-bad");
+                assertThat(answer.get("accepted")).hasSize(2);
+                assertThat(answer.at("/accepted/0/reference").asString()).isEqualTo(own);
+                return List.of(
+                        answer.at("/accepted/0/id").asString(),
+                        answer.at("/accepted/1/id").asString(),
+                        answer.at("/accepted/1/outcome").asString());
+            });
+            requests.add(request);
+            Thread.startVirtualThread(request);
+        }
+        var ids = new HashSet<String>();
+        var outcomes = new ArrayList<String>();
+        for (var request : requests) {
+            ids.addAll(request.get().subList(0, 2));
+            outcomes.add(request.get().get(2));
+        }
+        assertThat(ids).hasSize(31);
+        assertThat(outcomes).containsOnlyOnce("NEW").containsOnly("NEW", "SAME");
+        assertThat(jdbc.sql("""
+                                SELECT subject_id FROM audit.entry
+                                 WHERE action = 'declaration.lodged' AND actor = 'tina' AND source IS NOT NULL
+                                   AND subject_id = ANY(:ids)""")
+                        .param("ids", ids.toArray(String[]::new))
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test

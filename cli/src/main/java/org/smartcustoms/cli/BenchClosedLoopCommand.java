@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongFunction;
@@ -75,19 +76,13 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
     private int seeds = 3;
 
     @Option(
-            names = "--exploring",
-            paramLabel = "SHARE",
-            description = "least share of inspections that explore (default: ${DEFAULT-VALUE})")
-    private double exploring = 0.02;
+            names = "--first-seed",
+            paramLabel = "N",
+            description = "the first of the seeds, for draws not looked at before (default: ${DEFAULT-VALUE})")
+    private long firstSeed;
 
-    @Option(
-            names = "--exploring-most",
-            paramLabel = "SHARE",
-            description = {
-                "share that explore when results plainly leave what was expected (default: ${DEFAULT-VALUE});",
-                "in between, the server's own control says how many; the same as --exploring for a fixed share"
-            })
-    private double exploringMost = 0.08;
+    @Mixin
+    private ExploringOptions exploring = new ExploringOptions();
 
     @Option(
             names = "--without",
@@ -122,7 +117,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
             for (double rate : rates) {
                 var rows = rows(rate).stream()
                         .filter(row -> row.judged || !oursOnly)
-                        .map(row -> row.start(goods, weeks, seeds, workers))
+                        .map(row -> start(row, goods, workers))
                         .toList();
                 for (Started row : rows) {
                     double mean = row.tell(out);
@@ -143,15 +138,25 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
     }
 
     private List<Row> rows(double rate) {
-        var explored = new InspectionPlan(rate, exploring, Exploration.THOMPSON);
-        var byLot = new InspectionPlan(rate, exploring, Exploration.RANDOM);
+        var explored = exploring.plan(rate, Exploration.THOMPSON);
+        var byLot = exploring.plan(rate, Exploration.RANDOM);
         var greedy = InspectionPlan.greedy(rate);
         return List.of(
-                new Row(rate, "ours, exploring where unsure", explored, exploringMost, this::ours, seeds, true),
-                new Row(rate, "ours, exploring by lot", byLot, exploringMost, this::ours, 1, false),
-                new Row(rate, "ours, greedy", greedy, 0, this::ours, 1, false),
-                new Row(rate, "counters alone, greedy", greedy, 0, seed -> counters(), 1, false),
-                new Row(rate, "boosting refitted weekly, greedy", greedy, 0, seed -> new BoostingLearner(), 1, false));
+                new Row(rate, "ours, exploring where unsure", explored, this::ours, seeds, true),
+                new Row(rate, "ours, exploring by lot", byLot, this::ours, 1, false),
+                new Row(rate, "ours, greedy", greedy, this::ours, 1, false),
+                new Row(rate, "counters alone, greedy", greedy, seed -> counters(), 1, false),
+                new Row(rate, "boosting refitted weekly, greedy", greedy, seed -> new BoostingLearner(), 1, false));
+    }
+
+    private Started start(Row row, List<LabelledRecord> goods, ExecutorService workers) {
+        var runs = new ArrayList<Future<LoopResult>>();
+        for (int i = 0; i < Math.min(row.seeds, seeds); i++) {
+            long seed = firstSeed + i;
+            var loop = new ClosedLoop(row.plan, Teaching.INSPECTED, weeks, seed);
+            runs.add(workers.submit(() -> exploring.steered(loop, row.plan).run(goods, row.learner.apply(seed))));
+        }
+        return new Started(row, runs, row.judged);
     }
 
     private Learner ours(long seed) {
@@ -178,31 +183,7 @@ final class BenchClosedLoopCommand implements Callable<Integer> {
     }
 
     private record Row(
-            double rate,
-            String name,
-            InspectionPlan plan,
-            double most,
-            LongFunction<Learner> learner,
-            int seeds,
-            boolean judged) {
-        Started start(List<LabelledRecord> goods, int weeks, int most, java.util.concurrent.ExecutorService workers) {
-            var runs = new ArrayList<Future<LoopResult>>();
-            for (int seed = 0; seed < Math.min(seeds, most); seed++) {
-                long own = seed;
-                runs.add(workers.submit(() -> loop(weeks, own).run(goods, learner.apply(own))));
-            }
-            return new Started(this, runs, judged);
-        }
-
-        private ClosedLoop loop(int weeks, long seed) {
-            var loop = new ClosedLoop(plan, Teaching.INSPECTED, weeks, seed);
-            if (plan.exploring() == 0) {
-                return loop;
-            }
-            var exploration = new AdaptiveExploration(plan.exploring(), most);
-            return loop.exploring(exploration).watchedBy(exploration);
-        }
-    }
+            double rate, String name, InspectionPlan plan, LongFunction<Learner> learner, int seeds, boolean judged) {}
 
     private record Started(Row row, List<Future<LoopResult>> runs, boolean judged) {
         double tell(java.io.PrintWriter out) throws Exception {

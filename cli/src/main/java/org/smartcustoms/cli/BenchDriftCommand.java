@@ -30,6 +30,7 @@ import org.smartcustoms.simulator.World;
 import org.smartcustoms.simulator.WorldSettings;
 import org.smartcustoms.simulator.WorldSettings.Drift;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,6 +75,12 @@ final class BenchDriftCommand implements Callable<Integer> {
     private int seeds = 2;
 
     @Option(
+            names = "--first-seed",
+            paramLabel = "N",
+            description = "the first of the worlds' seeds (default: ${DEFAULT-VALUE})")
+    private long firstSeed = 1;
+
+    @Option(
             names = "--controls",
             paramLabel = "N",
             description = "worlds for the control group's interval (default: ${DEFAULT-VALUE})")
@@ -88,20 +95,11 @@ final class BenchDriftCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "SHARE", description = "share inspected (default: ${DEFAULT-VALUE})")
     private double rate = 0.05;
 
-    @Option(
-            names = "--exploring",
-            paramLabel = "SHARE",
-            description = "least share of inspections that explore (default: ${DEFAULT-VALUE})")
-    private double exploring = 0.02;
+    @Mixin
+    private ExploringOptions exploring = new ExploringOptions();
 
-    @Option(
-            names = "--exploring-most",
-            paramLabel = "SHARE",
-            description = {
-                "share that explore when results plainly leave what was expected (default: ${DEFAULT-VALUE});",
-                "in between, the server's own control says how many; the same as --exploring for a fixed share"
-            })
-    private double exploringMost = 0.08;
+    @Option(names = "--ours-only", description = "leave out what ours is compared with, the oracle refit aside")
+    private boolean oursOnly;
 
     @Option(names = "--threads", paramLabel = "N", description = "runs side by side (default: ${DEFAULT-VALUE})")
     private int threads = 2;
@@ -123,18 +121,19 @@ final class BenchDriftCommand implements Callable<Integer> {
 
     private boolean loops(PrintWriter out, ExecutorService workers) throws Exception {
         var greedy = InspectionPlan.greedy(rate);
-        var exploringPlan = new InspectionPlan(rate, exploring, Exploration.THOMPSON);
-        var rows = List.of(
+        var exploringPlan = exploring.plan(rate, Exploration.THOMPSON);
+        var all = List.of(
                 new Row("oracle refit: ours, greedy, told every outcome", greedy, Teaching.ALL, this::ours),
                 new Row("ours, exploring where unsure", exploringPlan, Teaching.INSPECTED, this::ours),
                 new Row("ours, greedy", greedy, Teaching.INSPECTED, this::ours),
                 new Row("ours without party paths, exploring", exploringPlan, Teaching.INSPECTED, this::blind),
                 new Row("boosting refitted weekly, greedy", greedy, Teaching.INSPECTED, seed -> new BoostingLearner()));
+        var rows = oursOnly ? all.subList(0, 2) : all;
         List<List<Future<LoopResult>>> runs = new ArrayList<>();
         for (Row row : rows) {
             List<Future<LoopResult>> ofRow = new ArrayList<>();
-            for (int seed = 1; seed <= seeds; seed++) {
-                long own = seed;
+            for (int i = 0; i < seeds; i++) {
+                long own = firstSeed + i;
                 ofRow.add(workers.submit(() -> run(row, own)));
             }
             runs.add(ofRow);
@@ -211,11 +210,7 @@ final class BenchDriftCommand implements Callable<Integer> {
                 START.plusMonths(3L * quarters).atStartOfDay(CargoCommands.ZONE).toInstant();
         List<LabelledRecord> goods = SimulatedGoods.of(world, from, to).toList();
         var loop = new ClosedLoop(row.plan, row.teaching, WEEKS_A_QUARTER * quarters, seed);
-        if (row.plan.exploring() > 0) {
-            var exploration = new AdaptiveExploration(row.plan.exploring(), exploringMost);
-            loop.exploring(exploration).watchedBy(exploration);
-        }
-        return loop.run(goods, row.learner.apply(seed));
+        return exploring.steered(loop, row.plan).run(goods, row.learner.apply(seed));
     }
 
     private Learner ours(long seed) {

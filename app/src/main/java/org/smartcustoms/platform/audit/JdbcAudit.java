@@ -16,8 +16,6 @@ import org.smartcustoms.platform.database.PerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes entries in the caller's transaction, those of one transaction together right before it commits, and queues
@@ -53,7 +51,7 @@ class JdbcAudit implements Audit {
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var actor = Actors.current().username();
-        var source = source();
+        var source = Actors.address();
         var rows = waiting.get();
         entries.forEach(entry -> rows.add(new Row(ids.next(), at, actor, source, entry)));
     }
@@ -78,10 +76,4 @@ class JdbcAudit implements Audit {
 
     private record Row(
             UUID id, Instant at, String actor, @Nullable String source, AuditEntry entry) {}
-
-    private static @Nullable String source() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getRemoteAddr()
-                : null;
-    }
 }

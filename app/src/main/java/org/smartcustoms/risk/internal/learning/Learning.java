@@ -30,6 +30,7 @@ public class Learning implements Renewal, DisposableBean {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("risk-learning").daemon().factory());
     private volatile boolean stopped;
+    private boolean toldFull;
 
     Learning(JdbcLabels labels, History history, LiveModel live) {
         this.labels = labels;
@@ -83,11 +84,21 @@ public class Learning implements Renewal, DisposableBean {
             current.progress().reached(next.getLast().seq());
             contradicted |= next.stream().anyMatch(Label::contradicts);
         }
+        tellWhetherFull(current.model().isFull());
         if ((contradicted || live.isOutdated()) && !stopped) {
             var fresh = live.renew();
             history.teach(fresh);
             live.replace(fresh);
         }
+    }
+
+    private void tellWhetherFull(boolean full) {
+        if (full && !toldFull) {
+            LOG.error(
+                    "The live model's profiles are full: goods, routes and parties met for the first time are no longer"
+                            + " learnt. Train a model on a shorter past and put it live.");
+        }
+        toldFull = full;
     }
 
     @Override

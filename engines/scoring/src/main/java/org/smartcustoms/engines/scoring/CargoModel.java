@@ -167,6 +167,16 @@ public final class CargoModel {
         FIGURES_ONLY
     }
 
+    /// Whether its profiles have no room for combinations met for the first time; what is known goes on learning.
+    public boolean isFull() {
+        lock.readLock().lock();
+        try {
+            return knowledge.profiles.isFull();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /// Takes note of a lodged line, inspected or not: it makes combinations known and tells the usual price.
     /// To be called once a line, after it was scored.
     public void observe(CargoRecord record) {

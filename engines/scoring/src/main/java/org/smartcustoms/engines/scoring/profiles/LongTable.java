@@ -6,26 +6,49 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// An open-addressing map from a non-zero 64-bit key to a fixed number of floats and one day: no objects; an entry's
-/// floats (as their bits) and its day stand side by side, so that a look-up touches two places in memory. Not
-/// thread-safe; `copy()` is a memory copy.
+/// floats (as their bits) and its day stand side by side, so that a look-up touches two places in memory. It grows
+/// until the cells no longer fit into one array (at 8 floats 117 million keys); keys that are new then find no place.
+/// Not thread-safe; `copy()` is a memory copy.
 final class LongTable {
+
+    /// What stands for no slot.
+    static final int NONE = -1;
+
+    /// An array can't be longer.
+    private static final int MOST_CELLS = Integer.MAX_VALUE - 8;
+
+    private static final int FEWEST_SLOTS = 32;
+    private static final double FULLEST = 7 / 8.0;
+
     private final int width;
     private final int stride;
+    private final int mostSlots;
+    private final int most;
     private long[] keys;
     private int[] cells;
     private int size;
 
     LongTable(int width, int expected) {
+        this(width, expected, MOST_CELLS);
+    }
+
+    /// @param mostCells room for all cells together
+    LongTable(int width, int expected, int mostCells) {
         this.width = width;
         stride = width + 1;
-        int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) << 1;
+        mostSlots = Integer.highestOneBit(Math.min(1 << 30, mostCells / stride));
+        most = (int) (mostSlots * FULLEST);
+        long wanted = Long.highestOneBit(Math.max(FEWEST_SLOTS / 2, expected * 2L - 1)) << 1;
+        int capacity = (int) Math.min(mostSlots, wanted);
         keys = new long[capacity];
-        cells = new int[Math.multiplyExact(capacity, stride)];
+        cells = new int[capacity * stride];
     }
 
     private LongTable(LongTable other) {
         width = other.width;
         stride = other.stride;
+        mostSlots = other.mostSlots;
+        most = other.most;
         keys = other.keys.clone();
         cells = other.cells.clone();
         size = other.size;
@@ -39,7 +62,17 @@ final class LongTable {
         return size;
     }
 
-    /// The slot of a key, or -1.
+    /// How many keys find a place at most.
+    int most() {
+        return most;
+    }
+
+    /// Whether a new key finds no place any more.
+    boolean isFull() {
+        return size >= most;
+    }
+
+    /// The slot of a key, or [#NONE].
     int find(long key) {
         int mask = keys.length - 1;
         int slot = (int) (key ^ (key >>> 32)) & mask;
@@ -49,15 +82,18 @@ final class LongTable {
                 return slot;
             }
             if (at == 0) {
-                return -1;
+                return NONE;
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    /// The slot of a key, made with zeros where it is new.
+    /// The slot of a key, made with zeros where it is new; [#NONE] where a new one finds no place.
     int slot(long key, int day) {
-        if (size * 2 >= keys.length) {
+        if (isFull()) {
+            return find(key);
+        }
+        if (size >= keys.length / 2 && keys.length < mostSlots) {
             grow();
         }
         int mask = keys.length - 1;
@@ -95,7 +131,7 @@ final class LongTable {
     }
 
     private void grow() {
-        LongTable bigger = new LongTable(width, keys.length);
+        LongTable bigger = new LongTable(width, keys.length, mostSlots * stride);
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != 0) {
                 int to = bigger.slot(keys[slot], 0);
@@ -125,7 +161,7 @@ final class LongTable {
 
     static LongTable read(DataInput in, int width) throws IOException {
         int count = in.readInt();
-        if (count < 0 || count > (1 << 28)) {
+        if (count < 0 || count > new LongTable(width, 0).most()) {
             throw new IOException("a table of " + count + " entries is not possible");
         }
         long[] sorted = new long[count];

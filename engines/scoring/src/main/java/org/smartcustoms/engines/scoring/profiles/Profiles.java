@@ -43,12 +43,19 @@ public final class Profiles {
         recentDecay = new Decay(settings.recentHalfLifeDays());
     }
 
+    /// Whether combinations met for the first time find no place any more: they stay unknown, while those known go on
+    /// learning. Profiles trained on a shorter past have room again.
+    public boolean isFull() {
+        return counters.isFull();
+    }
+
     /// Counts a lodged line, inspected or not: what makes a combination known.
     public void observe(long[] keys, LocalDate date) {
         int day = (int) date.toEpochDay();
         for (long key : keys) {
-            if (key != 0) {
-                counters.add(counters.slot(key, day), LODGED, 1);
+            int slot = key == 0 ? LongTable.NONE : counters.slot(key, day);
+            if (slot != LongTable.NONE) {
+                counters.add(slot, LODGED, 1);
             }
         }
     }
@@ -57,10 +64,10 @@ public final class Profiles {
     public void learn(long[] keys, LocalDate known, Outcome outcome) {
         int day = (int) known.toEpochDay();
         for (long key : keys) {
-            if (key == 0) {
+            int slot = key == 0 ? LongTable.NONE : counters.slot(key, day);
+            if (slot == LongTable.NONE) {
                 continue;
             }
-            int slot = counters.slot(key, day);
             age(slot, day);
             counters.add(slot, INSPECTED, 1);
             counters.add(slot, RECENT, 1);

@@ -40,8 +40,9 @@ public final class UnitPrices {
         float log = (float) Math.log(price);
         for (int level = 0; level < LEVELS; level++) {
             long key = key(record, level);
-            if (key != 0) {
-                update(table.slot(key, 0), log);
+            int slot = key == 0 ? LongTable.NONE : table.slot(key, 0);
+            if (slot != LongTable.NONE) {
+                update(slot, log);
             }
         }
     }
