@@ -127,6 +127,30 @@ class DetectTests {
     }
 
     @Test
+    void alarmsGoToTheClassThatIsLikeliestToBeRight() {
+        var calibrator = new Calibrator(List.of("knife", "cigarettes"));
+        var box = new Box(0, 0, 10, 10);
+        var elsewhere = new Box(50, 50, 60, 60);
+        for (int i = 0; i < 100; i++) {
+            // both are found at .5 to .9; knives are taken for nothing up to .55, cigarettes up to .85
+            double sure = 0.5 + 0.004 * i;
+            calibrator.add(
+                    List.of(
+                            new Detection("knife", box, sure),
+                            new Detection("knife", elsewhere, 0.05 + 0.005 * i),
+                            new Detection("cigarettes", box, sure),
+                            new Detection("cigarettes", elsewhere, 0.05 + 0.008 * i)),
+                    Map.of("knife", List.of(box), "cigarettes", List.of(box)));
+        }
+        var calibrations = calibrator.calibrations(0.1);
+        var knife = Objects.requireNonNull(calibrations.get("knife"));
+        var cigarettes = Objects.requireNonNull(calibrations.get("cigarettes"));
+        assertThat(knife.threshold()).isEqualTo(cigarettes.threshold());
+        assertThat(knife.probability(0.65)).isGreaterThan(knife.threshold());
+        assertThat(cigarettes.probability(0.65)).isLessThan(cigarettes.threshold());
+    }
+
+    @Test
     void aCurveTellsWhatEachThresholdFindsAtWhichFalseAlarms() {
         var evaluation = new Evaluation();
         var box = new Box(0, 0, 10, 10);
