@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.colour.ColourTable;
 import org.smartcustoms.engines.imaging.dicom.DicomWriter;
@@ -16,6 +17,7 @@ import org.smartcustoms.engines.imaging.dicom.DualEnergyDicom;
 import org.smartcustoms.engines.imaging.dicom.TransferSyntax;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
 import org.smartcustoms.engines.imaging.simulate.SimulatedScan;
+import org.smartcustoms.engines.imaging.tip.ThreatProjection;
 import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.ApiClients.Answer;
 import org.smartcustoms.testing.ApiClients.Client;
@@ -25,6 +27,9 @@ final class Lanes {
 
     private static final ScanSimulator SIMULATOR =
             new ScanSimulator(new ScanSimulator.Settings(320, Optional.of(ColourTable.AMBER), 0.5));
+
+    private static final ThreatProjection THREATS =
+            new ThreatProjection(new ScanSimulator(new ScanSimulator.Settings(640, Optional.empty(), 1)));
 
     private final ApiClients clients;
 
@@ -48,6 +53,18 @@ final class Lanes {
 
         Answer files(Map<String, byte[]> files) {
             return upload(client, "/api/device/scans", files);
+        }
+    }
+
+    /// The first seed whose threat is not larger than the scan: a stack of cartons is larger than many a bag.
+    static long seedOfThreatThatFits(DualEnergyScan scan, Contraband kind) {
+        for (long seed = 5; ; seed++) {
+            try {
+                THREATS.into(scan, kind, seed);
+                return seed;
+            } catch (IllegalArgumentException tooLarge) {
+                // the next one
+            }
         }
     }
 
