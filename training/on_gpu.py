@@ -26,8 +26,9 @@ FINER = 2  # samples of the picture per pixel of the crop and direction, so that
 
 
 def read(folder, side, into):
-    """A folder as arrays: the name of a file in `into` with pictures n x side x side x 4 bytes (255 - red, green, blue, and a bit for each class that lies there; zero
-    outside), their sizes n x 2, boxes n x MOST_BOXES x 5 (class -1: none), and the classes' names."""
+    """A folder as arrays: the name of a file in `into` with pictures n x side x side x 4 bytes (255 - red, green, blue, and a bit for each
+    class that lies there; zero outside), their sizes n x 2, boxes n x MOST_BOXES x 5 (class -1: none), and the classes' names. Pictures
+    longer than `side` are shrunk."""
     with open(os.path.join(folder, "annotations.json")) as file:
         document = json.load(file)
     categories = sorted(document["categories"], key=lambda c: c["id"])
@@ -37,24 +38,33 @@ def read(folder, side, into):
     sizes = numpy.zeros((len(rows), 2), "float32")
     boxes = numpy.full((len(rows), MOST_BOXES, 5), -1, "float32")
     counts = numpy.zeros(len(rows), int)
+    zooms = numpy.ones(len(rows))
     for image in document["images"]:
+        row = rows[image["id"]]
         with Image.open(os.path.join(folder, image["file_name"])) as picture:
-            pixels = numpy.asarray(picture.convert("RGB"))
+            zooms[row] = min(1, side / max(picture.size))
+            pixels = numpy.asarray(shrunk(picture.convert("RGB"), zooms[row], Image.BOX))
         height, width = pixels.shape[:2]
-        pictures[rows[image["id"]], :height, :width, :3] = 255 - pixels
-        sizes[rows[image["id"]]] = width, height
+        pictures[row, :height, :width, :3] = 255 - pixels
+        sizes[row] = width, height
     for note in document["annotations"]:
         row, number = rows[note["image_id"]], numbers[note["category_id"]]
-        area = filled(note["segmentation"])
+        area = numpy.asarray(shrunk(Image.fromarray(filled(note["segmentation"])), zooms[row], Image.NEAREST))
         pictures[row, : area.shape[0], : area.shape[1], 3] |= area << numpy.uint8(number)
         if counts[row] < MOST_BOXES:
-            x, y, w, h = note["bbox"]
+            x, y, w, h = numpy.array(note["bbox"]) * zooms[row]
             boxes[row, counts[row]] = x, y, x + w, y + h, number
             counts[row] += 1
     handle, name = tempfile.mkstemp(suffix=".npy", dir=into)
     with os.fdopen(handle, "wb") as file:
         numpy.save(file, pictures)
     return name, sizes, boxes, [c["name"] for c in categories]
+
+
+def shrunk(picture, zoom, resample):
+    if zoom == 1:
+        return picture
+    return picture.resize([max(1, int(length * zoom)) for length in picture.size], resample)
 
 
 class Store:
@@ -82,10 +92,11 @@ class Store:
             if folder not in self.seen and os.path.exists(os.path.join(folder, "annotations.json")):
                 self.seen.add(folder)
                 self.pending.append(self.readers.submit(read, folder, self.side, self.between.name))
-        came = [self.pending.pop(0)] if wait and self.pending else []
-        came += [future for future in self.pending if future.done()]
-        self.pending = [future for future in self.pending if not future.done()]
+        if wait and self.pending:
+            self.pending[0].exception()
+        came = [future for future in self.pending if future.done()]
         for future in came:
+            self.pending.remove(future)
             self.add(*future.result())
         if came:
             self.chooser = ByClass(self.boxes[: len(self.items)])
