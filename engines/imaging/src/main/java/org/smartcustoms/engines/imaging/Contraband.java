@@ -9,10 +9,10 @@ public enum Contraband {
     /// Barrels, slides, receivers, magazines, and ammunition loose or boxed.
     FIREARM_PART,
     KNIFE,
-    /// Batons, shuriken, knuckle-dusters.
+    /// Batons, shuriken, knuckle-dusters, nunchaku, axes.
     OTHER_WEAPON,
     CIGARETTES,
-    /// Telephones, SIM boxes, power banks.
+    /// Telephones, SIM boxes, power banks, wireless equipment.
     TELECOM;
 
     /// The name in files and on the command line, such as `firearm-part`.
