@@ -30,6 +30,7 @@ OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
 NEWER = int(torch.__version__.split(".")[0]) >= 2  # has compilation, the fused optimiser and two exporters
 CHECK_EVERY = 100  # steps
 TELL_EVERY = 20
+LOWER_FROM = 0.7  # of the schedule: from here on the rate is low, and what was learnt settles
 SIZE = 512  # longer side of a whole picture as the detector sees it, fixed before anything was measured
 
 
@@ -51,7 +52,7 @@ def arguments():
     parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=counts_in_16_bits(), help="compute in 16 bits; by default where the processor can")
     parser.add_argument("--compile", action="store_true", help="compile the network first: PyTorch 2, a C++ compiler and a minute; a sixth less time a crop after")
     parser.add_argument("--start", help="weights (.pt) to go on from; layers that don't fit start anew")
-    parser.add_argument("--patience", type=int, default=12, help="own images: checks without gain before stopping")
+    parser.add_argument("--patience", type=int, default=12, help="own images: checks without gain before the rate is lowered, and then before stopping")
     return parser.parse_args()
 
 
@@ -119,9 +120,9 @@ def main():
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: told.append(True))
     begin = saved = time.time()
-    step, recent, best, without_gain = 0, [], math.inf, 0
+    step, recent, best, without_gain, skipped = 0, [], math.inf, 0, 0
     while not told:
-        progress = (time.time() - begin) / (60 * options.minutes)
+        progress = (time.time() - begin) / (60 * options.minutes) + skipped
         if progress >= 1:
             break
         rate = options.rate * min(1, (step + 1) / 60) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
@@ -148,7 +149,11 @@ def main():
                 save(average, pictures.classes, options, step)
             else:
                 without_gain += 1
-            if without_gain >= options.patience:
+            if without_gain >= options.patience and progress < LOWER_FROM:
+                print("no gain at this rate: the end of the schedule comes early", flush=True)
+                skipped += LOWER_FROM - progress
+                without_gain = 0
+            elif without_gain >= options.patience:
                 print("no gain any more: stopped early", flush=True)
                 break
         if not watched and time.time() - saved > 60 * options.every:
