@@ -140,7 +140,7 @@ class ByClass:
 
 class CropsOnGpu:
     """Batches of crops, like `samples.Crops`; `overlaid` of a hundred are two crops laid over each other. A thread makes them ahead of
-    the training."""
+    the training. Works on a processor too, slowly, to look at what it makes."""
 
     def __init__(self, store, long_side, crop, seed, overlaid=25):
         self.store, self.long_side, self.crop, self.overlaid = store, long_side, crop, overlaid

@@ -4,9 +4,9 @@
     python3 training/train.py --data '/data/xray/*' --out detector.onnx --minutes 60
 
 `--data` takes folders of the simulator; on a GPU their pictures lie in its memory and crops are made there, so that it is worth
-`--batch 192`. `--own` takes one folder of an administration's own images (COCO, VOC, YOLO), holds one in
-five back for judging and stops when a tenth of the others no longer gains. Runs on the processor, or on a GPU where there is one. The learning rate follows the
-clock. Told to end (SIGTERM, Ctrl-C), it exports what it has.
+`--batch 192`. `--own` takes one folder of an administration's own images (COCO, VOC, YOLO), holds one in five back for judging, and
+lowers the rate and then stops when a tenth of the others no longer gains. Runs on the processor, or on a GPU where there is one. The
+learning rate follows the clock. Told to end (SIGTERM, Ctrl-C), it exports what it has.
 """
 
 import argparse

@@ -13,8 +13,8 @@ export interface Tools {
   frames: boolean;
 }
 
-export type Table = "amber" | "meadow" | "dusk" | "noon" | "grey";
-export const TABLES: Table[] = ["amber", "meadow", "dusk", "noon", "grey"];
+export type Table = "amber" | "meadow" | "dusk" | "grey" | "noon";
+export const TABLES: Table[] = ["amber", "meadow", "dusk", "grey", "noon"];
 export type ToolName = "inverse" | "organic" | "inorganic" | "edge" | "high" | "low" | "sweep" | "lens" | "frames";
 
 export const PLAIN: Tools = {

@@ -20,7 +20,7 @@ final class Axes {
         double handle = onePiece ? dice.between(12, 20) : dice.between(22, 32);
         head(axe, length / 2 - dice.between(0.4, 1) * eye, eye);
         if (onePiece) {
-            axe.plate(Material.STEEL, 0, dice.between(4, 7), Outlines.moved(Outlines.rounded(length, handle, 5), 0, 0));
+            axe.plate(Material.STEEL, 0, dice.between(4, 7), Outlines.rounded(length, handle, 5));
             axe.plate(dice.pick(Material.NYLON, Material.RUBBER), 0, dice.between(10, 18), grip(length, handle + 6));
         } else {
             axe.plate(

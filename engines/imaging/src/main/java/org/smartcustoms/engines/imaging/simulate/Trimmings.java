@@ -5,7 +5,6 @@ import static org.smartcustoms.engines.imaging.simulate.Outlines.ring;
 import static org.smartcustoms.engines.imaging.simulate.Outlines.rounded;
 
 import org.smartcustoms.engines.imaging.physics.Material;
-import org.smartcustoms.engines.imaging.scene.Pose;
 
 /// What clothes and bags have of metal and hard plastic: zips, buttons, rivets, wires, clips,
 /// necklaces.
@@ -123,9 +122,7 @@ final class Trimmings {
         for (int side = -1; side <= 1; side += 2) {
             double x = side * half * dice.between(0.5, 0.95);
             hanger.box(Material.ABS, x, 14, 0, 26, 42, 14).box(Material.STEEL, x, 12, 0, 9, 30, 1.2);
-            var spring = new Assembly("clip");
-            fastenings.spring(spring, x - 8, 4, 0, 0);
-            hanger.with(spring.harmless(), Pose.ORIGIN);
+            fastenings.spring(hanger, x - 8, 4, 0, 0);
         }
         return hanger.harmless();
     }

@@ -22,15 +22,17 @@ final class Visibility {
     private static final double LEAST_PART = 0.45;
     private final ShadowMap map;
     private final BasisTable table;
-    private float[] light;
-    private float[] heavy;
+    private final float[] lightBefore;
+    private final float[] heavyBefore;
+    private float[] ownLight = {};
+    private float[] ownHeavy = {};
     private BitSet pixels = new BitSet();
 
     Visibility(ShadowMap map, BasisTable table) {
         this.map = map;
         this.table = table;
-        this.light = map.light().clone();
-        this.heavy = map.heavy().clone();
+        this.lightBefore = map.light().clone();
+        this.heavyBefore = map.heavy().clone();
     }
 
     /// The part of a thing that shows, and the box around it.
@@ -40,16 +42,14 @@ final class Visibility {
     void drawn(Footprint footprint) {
         pixels = footprint.pixels();
         int n = pixels.cardinality();
-        var ownLight = new float[n];
-        var ownHeavy = new float[n];
+        ownLight = new float[n];
+        ownHeavy = new float[n];
         int at = 0;
         for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
-            ownLight[at] = map.light()[i] - light[i];
-            ownHeavy[at] = map.heavy()[i] - heavy[i];
+            ownLight[at] = map.light()[i] - lightBefore[i];
+            ownHeavy[at] = map.heavy()[i] - heavyBefore[i];
             at++;
         }
-        light = ownLight;
-        heavy = ownHeavy;
     }
 
     /// What shows of the thing, faintly at least; empty when less than nearly half of its shadow
@@ -60,7 +60,7 @@ final class Visibility {
         int at = 0;
         var faint = new BitSet(map.width() * map.height());
         for (int i = pixels.nextSetBit(0); i >= 0; i = pixels.nextSetBit(i + 1)) {
-            float others = attenuation(map.light()[i] - light[at], map.heavy()[i] - heavy[at]);
+            float others = attenuation(map.light()[i] - ownLight[at], map.heavy()[i] - ownHeavy[at]);
             float all = attenuation(map.light()[i], map.heavy()[i]);
             float own = all - others;
             at++;

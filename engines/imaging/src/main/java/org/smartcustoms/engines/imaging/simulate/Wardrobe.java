@@ -52,10 +52,9 @@ final class Wardrobe {
     }
 
     private void spread(Luggage.Container container, Pose bag, double turn) {
-        var at = bag.compose(Pose.ORIGIN);
         double hl = container.length() * dice.between(0.46, 0.5);
         double hw = container.width() * dice.between(0.45, 0.49);
-        add(at, hl, hw, turn, dice.between(0.1, 0.6), weave(), dice.pick(Edge.SOFT, Edge.HEMMED));
+        add(bag, hl, hw, turn, dice.between(0.1, 0.6), weave(), dice.pick(Edge.SOFT, Edge.HEMMED));
     }
 
     private void heap(Luggage.Container container, Pose bag, double turn) {

@@ -36,16 +36,10 @@ class VisibilityTests {
                 TABLE.mixture(Material.STEEL),
                 Material.STEEL.density(),
                 Optional.empty());
-        var before = new Visibility(map, TABLE);
         var footprint = new Footprint(map.width());
-        map.add(
-                new Block(60, 10, 3),
-                Pose.ORIGIN,
-                TABLE.mixture(Material.STAINLESS),
-                Material.STAINLESS.density(),
-                Optional.of(footprint));
-        before.drawn(footprint);
-        var seen = before.seen().orElseThrow();
+        var seen = drawn(new Block(60, 10, 3), Material.STAINLESS, footprint)
+                .seen()
+                .orElseThrow();
         assertThat(seen.box().left()).isBetween(28.0, 32.0);
         assertThat(seen.box().right()).isEqualTo(footprint.right());
         assertThat(seen.pixels().cardinality())
@@ -55,15 +49,7 @@ class VisibilityTests {
 
     @Test
     void whatIsLaidOverABladeLaterHidesItToo() {
-        var visibility = new Visibility(map, TABLE);
-        var footprint = new Footprint(map.width());
-        map.add(
-                new Block(30, 10, 2),
-                Pose.ORIGIN,
-                TABLE.mixture(Material.STAINLESS),
-                Material.STAINLESS.density(),
-                Optional.of(footprint));
-        visibility.drawn(footprint);
+        var visibility = drawn(new Block(30, 10, 2), Material.STAINLESS, new Footprint(map.width()));
         assertThat(visibility.seen()).isPresent();
         lay(Material.STEEL, 50, 1);
         assertThat(visibility.seen()).isEmpty();
@@ -87,16 +73,16 @@ class VisibilityTests {
     }
 
     private boolean shows(Material material, double thickness) {
-        var before = new Visibility(map, TABLE);
-        var footprint = new Footprint(map.width());
-        map.add(
-                new Block(30, 10, thickness),
-                Pose.ORIGIN,
-                TABLE.mixture(material),
-                material.density(),
-                Optional.of(footprint));
-        before.drawn(footprint);
-        return before.seen().isPresent();
+        return drawn(new Block(30, 10, thickness), material, new Footprint(map.width()))
+                .seen()
+                .isPresent();
+    }
+
+    private Visibility drawn(Block thing, Material material, Footprint footprint) {
+        var visibility = new Visibility(map, TABLE);
+        map.add(thing, Pose.ORIGIN, TABLE.mixture(material), material.density(), Optional.of(footprint));
+        visibility.drawn(footprint);
+        return visibility;
     }
 
     private void lay(Material material, double thickness, double packing) {
