@@ -9,6 +9,8 @@ import type { RateChartProps, Series } from "./RateChart";
 
 echarts.use([LineChart, BarChart, CustomChart, GridComponent, TooltipComponent, LegendComponent, MarkLineComponent, CanvasRenderer]);
 
+const LEGEND_LEFT = 48;
+const DAY = 24 * 3600 * 1000;
 const INKS = ["--accent", "--dim", "--yellow", "--blue", "--green", "--red"];
 
 export default function RateChartDrawing(props: RateChartProps & { height: number }) {
@@ -19,7 +21,7 @@ export default function RateChartDrawing(props: RateChartProps & { height: numbe
   useEffect(() => {
     if (!place.current) return;
     const chart = echarts.init(place.current, null, { renderer: "canvas" });
-    chart.setOption(optionOf(props, formats, colours(place.current)));
+    chart.setOption(optionOf(props, formats, colours(place.current), legendRows(props.series, place.current.clientWidth)));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
     return () => {
@@ -47,7 +49,23 @@ function writer(formats: Formats, as: RateChartProps["xAs"]) {
   };
 }
 
-function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EChartsCoreOption {
+/** How many rows the legend takes at a width in pixels, by the usual width of its letters. */
+function legendRows(series: Series[], width: number): number {
+  const room = width - LEGEND_LEFT - 8;
+  let rows = 1;
+  let used = 0;
+  for (const { name } of series) {
+    const own = 42 + [...name].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 6.5), 0);
+    if (used > 0 && used + own > room) {
+      rows += 1;
+      used = 0;
+    }
+    used += own;
+  }
+  return rows;
+}
+
+function optionOf(props: RateChartProps, formats: Formats, ink: Ink, rows: number): echarts.EChartsCoreOption {
   const x = writer(formats, props.xAs);
   const y = writer(formats, props.yAs);
   const axis = (name: string, write: (value: number) => string) => ({
@@ -62,8 +80,8 @@ function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EC
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     color: INKS.map(ink),
-    grid: { left: 60, right: 16, top: props.series.length > 1 ? 44 : props.mark ? 24 : 12, bottom: 44 },
-    legend: { show: props.series.length > 1, top: 0, left: 48, textStyle: { color: ink("--dim") }, itemHeight: 8, data: props.series.map((one) => one.name) },
+    grid: { left: 60, right: 16, top: props.series.length > 1 ? 20 + 24 * rows : props.mark ? 24 : 12, bottom: 44 },
+    legend: { show: props.series.length > 1, top: 0, left: LEGEND_LEFT, textStyle: { color: ink("--dim") }, itemHeight: 8, data: props.series.map((one) => one.name) },
     tooltip: {
       trigger: "axis",
       // Drawn into the picture: the content policy allows no styles in markup.
@@ -73,7 +91,7 @@ function optionOf(props: RateChartProps, formats: Formats, ink: Ink): echarts.EC
       textStyle: { color: ink("--ink"), fontSize: 12 },
       valueFormatter: (value: unknown) => (typeof value === "number" ? (props.yAs === "share" ? formats.percent(value) : formats.number(value, 2)) : ""),
     },
-    xAxis: { type: props.xAs === "time" ? "time" : "value", min: "dataMin", max: "dataMax", nameGap: 28, ...axis(props.xName, x) },
+    xAxis: { type: props.xAs === "time" ? "time" : "value", min: "dataMin", max: "dataMax", nameGap: 28, ...(props.xAs === "time" ? { minInterval: DAY } : {}), ...axis(props.xName, x) },
     yAxis: { type: "value", min: 0, max: props.yAs === "share" ? sharedTop(props.series) : undefined, nameGap: 44, ...axis(props.yName, y) },
     series: [
       ...props.series.flatMap((one, index) => [...(one.band ? [bandOf(one, ink(INKS[index] ?? "--dim"))] : []), lineOf(one, ink, INKS[index] ?? "--dim", index === 0 ? props.mark : undefined)]),
