@@ -12,8 +12,8 @@ from PIL import Image
 
 from samples import Chooser
 
-WANTED = 28  # pixels: the finest feature map has a cell for each 8
-SMALLEST, LARGEST = 512, 1280
+WANTED = 40  # pixels: the finest feature map has a cell for each 8
+SMALLEST, LARGEST = 512, 1792
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff")
 
 

@@ -187,7 +187,6 @@ def turned(pixels, boxes, cells, chance):
     """One of the eight ways in which a square can lie."""
     side = pixels.shape[1]
     boxes = boxes.copy()
-    cells = cells if cells is not None else numpy.zeros((side // 8, side // 8), "uint8")
     if chance.random() < 0.5:
         pixels, cells = pixels[:, :, ::-1], cells[:, ::-1]
         boxes[:, [0, 2]] = side - boxes[:, [2, 0]]
@@ -202,10 +201,11 @@ def turned(pixels, boxes, cells, chance):
 
 class Crops:
     """Batches of crops. A crop is costly to make and cheap to turn: of `reuse` crops in each hundred an earlier one comes again,
-    and of `overlaid` in each hundred two that are known by their areas are laid over each other."""
+    and of `overlaid` in each hundred two that are known by their areas are laid over each other. They lie in any of eight ways, or,
+    where `turning` is false, as the picture does."""
 
-    def __init__(self, pictures, long_side, crop, chance, reuse=55, overlaid=25, most=800):
-        self.pictures, self.long_side, self.crop, self.chance = pictures, long_side, crop, chance
+    def __init__(self, pictures, long_side, crop, chance, reuse=55, overlaid=25, most=800, turning=True):
+        self.pictures, self.long_side, self.crop, self.chance, self.turning = pictures, long_side, crop, chance, turning
         self.reuse, self.overlaid, self.most, self.pool, self.batches = reuse, overlaid, most, [], 0
 
     def one(self):
@@ -218,12 +218,18 @@ class Crops:
                 self.pool.append(made)
             else:
                 self.pool[self.chance.randrange(self.most)] = made
-        made = turned(*made, self.chance)
+        made = self.lying(made)
         if len(self.pool) > 60 and self.chance.random() * 100 < self.overlaid:
             other = self.chance.choice(self.pool)
             if other[2] is not None and other[0].mean() > LIGHT:
-                return laid_over(made, turned(*other, self.chance))
+                return laid_over(made, self.lying(other))
         return made
+
+    def lying(self, made):
+        pixels, boxes, cells = made
+        if cells is None:
+            cells = numpy.zeros((self.crop // 8, self.crop // 8), "uint8")
+        return turned(pixels, boxes, cells, self.chance) if self.turning else (pixels, boxes, cells)
 
     def fixed(self, count, size):
         """Batches that are made once, to check against."""

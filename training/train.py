@@ -30,7 +30,8 @@ OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
 NEWER = int(torch.__version__.split(".")[0]) >= 2  # has compilation, the fused optimiser and two exporters
 CHECK_EVERY = 100  # steps
 TELL_EVERY = 20
-LOWER_FROM = 0.7  # of the schedule: from here on the rate is low, and what was learnt settles
+LOWER_FROM = 0.7  # of the schedule: from here on the rate is low, and what was learnt settles. Own images lie as they are from here
+# on: whoever drew the frames may have drawn all of them a pixel to one side, which can't be learnt from pictures turned about
 SIZE = 512  # longer side of a whole picture as the detector sees it, fixed before anything was measured
 
 
@@ -114,7 +115,7 @@ def main():
         crops = CropsOnGpu(pictures, options.long_side, options.crop, options.seed)
     else:
         crops = Crops(pictures, options.long_side, options.crop, chance)
-    checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0).fixed(16, options.batch) if watched else None
+    checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0, turning=False).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
     told = []
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -128,6 +129,8 @@ def main():
         rate = options.rate * min(1, (step + 1) / 60) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
         for group in optimiser.param_groups:
             group["lr"] = rate
+        if watched and progress >= LOWER_FROM:
+            crops.turning = False
         value = judged(running, *crops.batch(options.batch), centres, options, device)
         optimiser.zero_grad(set_to_none=True)
         value.backward()
