@@ -14,6 +14,8 @@ public final class EffectiveNumber {
     private static final double LEAST_RATIO = 0.9;
     private static final double RATIO_SPAN = 2.6;
     private static final int SHARES = 65;
+    private static final float PER_THICKEST = (float) (1 / THICKEST);
+    private static final float RATIOS_PER_UNIT = (float) (RATIO_STEPS / RATIO_SPAN);
     private final float[] numbers = new float[THICKNESS_STEPS * RATIO_STEPS];
 
     public EffectiveNumber(BasisTable table) {
@@ -39,10 +41,10 @@ public final class EffectiveNumber {
 
     /// The effective atomic number, 5.4 to 26, behind attenuations −ln(I/I₀) of the low and the high layer.
     public float of(float low, float high) {
-        float thickness = Math.clamp(high, 0.004f, (float) THICKEST - 0.01f);
-        int t = (int) (Math.sqrt(thickness / THICKEST) * THICKNESS_STEPS);
-        int r = Math.clamp((int) ((low / thickness - LEAST_RATIO) / RATIO_SPAN * RATIO_STEPS), 0, RATIO_STEPS - 1);
-        return numbers[t * RATIO_STEPS + r];
+        float thickness = Math.min((float) THICKEST - 0.01f, Math.max(0.004f, high));
+        int t = (int) ((float) Math.sqrt(thickness * PER_THICKEST) * THICKNESS_STEPS);
+        int r = (int) ((low / thickness - (float) LEAST_RATIO) * RATIOS_PER_UNIT);
+        return numbers[t * RATIO_STEPS + Math.min(RATIO_STEPS - 1, Math.max(0, r))];
     }
 
     private static double thickness(double step) {

@@ -83,32 +83,48 @@ public final class PseudoColour {
     public int[] render(DualEnergyScan scan) {
         int width = scan.width();
         int height = scan.height();
-        int n = width * height;
         float[] low = scan.lowAttenuation();
         float[] high = scan.highAttenuation();
         float[] smoothLow = smooth(low, width, height);
         float[] smoothHigh = smooth(high, width, height);
-        var picture = new int[n];
-        float sharp = (float) manner.sharpening();
-        float grain = (float) manner.grain();
-        var means = new float[n];
-        for (int i = 0; i < n; i++) {
+        var means = new float[low.length];
+        for (int i = 0; i < means.length; i++) {
             means[i] = (low[i] + high[i]) / 2;
         }
         float[] wide = surroundings(means, width, height, manner.reach());
-        for (int i = 0; i < n; i++) {
-            float mean = means[i];
+        int[] shades = shades(means, wide);
+        int[] places = materials(low, high, smoothLow, smoothHigh);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = palette[shades[i] + places[i]];
+        }
+        return places;
+    }
+
+    /// Where each pixel's shade begins in the palette.
+    private int[] shades(float[] means, float[] wide) {
+        float sharp = (float) manner.sharpening();
+        var shades = new int[means.length];
+        for (int i = 0; i < shades.length; i++) {
+            float shade = Math.max(0, means[i] + sharp * (means[i] - wide[i])) / DARKEST;
+            shades[i] = Math.min((int) ((float) Math.sqrt(shade) * SHADES + 0.5f), SHADES - 1) * NUMBERS;
+        }
+        return shades;
+    }
+
+    /// Which of its shade's colours each pixel has, by its effective atomic number.
+    private int[] materials(float[] low, float[] high, float[] smoothLow, float[] smoothHigh) {
+        float grain = (float) manner.grain();
+        var materials = new int[low.length];
+        for (int i = 0; i < materials.length; i++) {
             float around = (smoothLow[i] + smoothHigh[i]) / 2;
-            float shade = mean + sharp * (mean - wide[i]);
-            int s = Math.clamp((int) (Math.sqrt(Math.max(0, shade) / DARKEST) * SHADES + 0.5f), 0, SHADES - 1);
             // behind so much matter scatter hides the material; makers show such places as dense, not as organic
-            float doubt = Math.clamp((around - 2.4f) / 1.6f, 0f, 1f);
+            float doubt = Math.min(1f, Math.max(0f, (around - 2.4f) / 1.6f));
             float atLow = smoothLow[i] + grain * (low[i] - smoothLow[i]);
             float atHigh = smoothHigh[i] + grain * (high[i] - smoothHigh[i]);
             float number = numbers.of(atLow, atHigh) * (1 - doubt) + 26 * doubt;
-            picture[i] = palette[s * NUMBERS + Math.clamp((int) ((number - 5) / 22 * NUMBERS), 0, NUMBERS - 1)];
+            materials[i] = Math.min(NUMBERS - 1, Math.max(0, (int) ((number - 5) / 22 * NUMBERS)));
         }
-        return picture;
+        return materials;
     }
 
     /// Means over a square of `reach` pixels on each side, by running sums; at the edge over what
@@ -163,21 +179,20 @@ public final class PseudoColour {
     /// Three by three, weights 1-2-1.
     private static float[] smooth(float[] image, int width, int height) {
         var across = new float[image.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float before = x > 0 ? image[i - 1] : image[i];
-                float after = x + 1 < width ? image[i + 1] : image[i];
-                across[i] = (before + 2 * image[i] + after) / 4;
+        for (int row = 0; row < image.length; row += width) {
+            int last = row + width - 1;
+            for (int i = row + 1; i < last; i++) {
+                across[i] = (image[i - 1] + 2 * image[i] + image[i + 1]) / 4;
             }
+            across[row] = (3 * image[row] + image[Math.min(row + 1, last)]) / 4;
+            across[last] = (3 * image[last] + image[Math.max(last - 1, row)]) / 4;
         }
         var smooth = new float[image.length];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float above = y > 0 ? across[i - width] : across[i];
-                float below = y + 1 < height ? across[i + width] : across[i];
-                smooth[i] = (above + 2 * across[i] + below) / 4;
+            int up = y > 0 ? -width : 0;
+            int down = y + 1 < height ? width : 0;
+            for (int i = y * width; i < (y + 1) * width; i++) {
+                smooth[i] = (across[i + up] + 2 * across[i] + across[i + down]) / 4;
             }
         }
         return smooth;

@@ -63,8 +63,8 @@ public final class BasisTable {
     }
 
     private static float at(float[] table, float light, float heavy) {
-        float x = (float) Math.sqrt(Math.clamp(light / (float) LIGHT_END, 0f, 1f)) * CELLS;
-        float y = (float) Math.sqrt(Math.clamp(heavy / (float) HEAVY_END, 0f, 1f)) * CELLS;
+        float x = (float) Math.sqrt(Math.min(1f, Math.max(0f, light * (float) (1 / LIGHT_END)))) * CELLS;
+        float y = (float) Math.sqrt(Math.min(1f, Math.max(0f, heavy * (float) (1 / HEAVY_END)))) * CELLS;
         int xi = Math.min((int) x, CELLS - 1);
         int yi = Math.min((int) y, CELLS - 1);
         // linear in the square, since attenuation is nearly linear in areal density

@@ -18,13 +18,23 @@ public record Block(double lx, double ly, double lz) implements Solid {
         double halfX = lx / 2 * Math.abs(perX);
         double halfY = ly / 2 * Math.abs(perY);
         double halfZ = lz / 2 * Math.abs(perZ);
+        // in single precision, in which twice as many go through at a time: a length is right to 0.001 mm
+        float x = (float) (-row.ox() * perX);
+        float y = (float) (-row.oy() * perY);
+        float z = (float) (-row.oz() * perZ);
+        float stepX = (float) (-row.ux() * perX);
+        float stepY = (float) (-row.uy() * perY);
+        float stepZ = (float) (-row.uz() * perZ);
+        float reachX = (float) halfX;
+        float reachY = (float) halfY;
+        float reachZ = (float) halfZ;
         for (int i = 0; i < count; i++) {
-            double x = -(row.ox() + i * row.ux()) * perX;
-            double y = -(row.oy() + i * row.uy()) * perY;
-            double z = -(row.oz() + i * row.uz()) * perZ;
-            double from = Math.max(Math.max(x - halfX, y - halfY), z - halfZ);
-            double to = Math.min(Math.min(x + halfX, y + halfY), z + halfZ);
-            chords[i] = (float) Math.max(0, to - from);
+            float atX = x + i * stepX;
+            float atY = y + i * stepY;
+            float atZ = z + i * stepZ;
+            float from = Math.max(Math.max(atX - reachX, atY - reachY), atZ - reachZ);
+            float to = Math.min(Math.min(atX + reachX, atY + reachY), atZ + reachZ);
+            chords[i] = Math.max(0, to - from);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.BitSet;
 /// frames and stars are all prisms.
 public final class Prism implements Solid {
     private static final double FLATTEST = 0.05;
-    private static final int USUAL_CROSSINGS = 8;
+    private static final int MANY_EDGES = 400;
+    private static final int USUAL_CROSSINGS = 12;
     private final double[][] rings;
     private final double thickness;
     private final double[] halfExtents = new double[3];
@@ -33,34 +34,28 @@ public final class Prism implements Solid {
 
     @Override
     public double chord(double ox, double oy, double oz, double dx, double dy, double dz) {
-        double from = -1e9;
-        double to = 1e9;
-        double half = thickness / 2;
-        if (Math.abs(dz) > 1e-12) {
-            double s1 = (-half - oz) / dz;
-            double s2 = (half - oz) / dz;
-            from = Math.min(s1, s2);
-            to = Math.max(s1, s2);
-        } else if (Math.abs(oz) > half) {
-            return 0;
-        }
-        double dd = dx * dx + dy * dy;
-        if (dd < 1e-12) {
-            dx = 1e-6;
-            dd = 1e-12;
-        }
-        return inside(ox, oy, dx, dy, dd, from, to);
+        return new Cut(dx, dy, dz).chord(ox, oy, oz);
     }
 
     /// Along a row only the rays that meet an edge's wall are cut exactly; between them a ray is
     /// wholly in or wholly out, which the crossings of the row's line with the outline tell.
     @Override
     public void chords(Row row, int count, float[] chords) {
-        double flatness = Math.abs(row.dz());
-        if (flatness < FLATTEST || edges > 400) {
-            Solid.super.chords(row, count, chords);
+        var walls = new BitSet(count);
+        if (Math.abs(row.dz()) < FLATTEST || edges > MANY_EDGES) {
+            walls.set(0, count);
+        } else {
+            between(row, count, chords, walls);
+        }
+        if (walls.isEmpty()) {
             return;
         }
+        new Cut(row.dx(), row.dy(), row.dz()).row(row, walls, count, chords);
+    }
+
+    /// Fills in the rays that are wholly in or out, and marks those that are neither.
+    private void between(Row row, int count, float[] chords, BitSet walls) {
+        double flatness = Math.abs(row.dz());
         double toMiddle = -row.oz() / row.dz();
         double stepToMiddle = -row.uz() / row.dz();
         double px = row.ox() + toMiddle * row.dx();
@@ -71,10 +66,9 @@ public final class Prism implements Solid {
         double qy = thickness / 2 * row.dy() / flatness;
         // chords[i] counts, from i on, how often the outline was crossed; walls mark rays to be cut exactly
         Arrays.fill(chords, 0, count, 0);
-        var walls = new BitSet(count);
         double slow = Math.sqrt(vx * vx + vy * vy);
         if (slow < 1e-9) {
-            Solid.super.chords(row, count, chords);
+            walls.set(0, count);
             return;
         }
         double reach = Math.abs(qx * vy - qy * vx);
@@ -126,54 +120,140 @@ public final class Prism implements Solid {
             crossed += (int) chords[i];
             chords[i] = (crossed & 1) == 0 ? 0 : whole;
         }
-        for (int i = walls.nextSetBit(0); i >= 0; i = walls.nextSetBit(i + 1)) {
-            chords[i] = (float) chord(
-                    row.ox() + i * row.ux(),
-                    row.oy() + i * row.uy(),
-                    row.oz() + i * row.uz(),
-                    row.dx(),
-                    row.dy(),
-                    row.dz());
-        }
     }
 
-    private double inside(double ox, double oy, double dx, double dy, double dd, double from, double to) {
-        double[] crossings = null;
-        int n = 0;
-        for (var ring : rings) {
-            int last = ring.length - 2;
-            double ax = ring[last] - ox;
-            double ay = ring[last + 1] - oy;
-            double sideA = ax * dy - ay * dx;
-            for (int i = 0; i <= last; i += 2) {
-                double bx = ring[i] - ox;
-                double by = ring[i + 1] - oy;
-                double sideB = bx * dy - by * dx;
-                if (sideA >= 0 != sideB >= 0) {
-                    double t = sideA / (sideA - sideB);
-                    double s = ((ax + (bx - ax) * t) * dx + (ay + (by - ay) * t) * dy) / dd;
-                    if (crossings == null) {
-                        crossings = new double[Math.min(edges, USUAL_CROSSINGS)];
-                    } else if (n == crossings.length) {
-                        crossings = Arrays.copyOf(crossings, edges);
-                    }
-                    int at = n++;
-                    while (at > 0 && crossings[at - 1] > s) {
-                        crossings[at] = crossings[at - 1];
-                        at--;
-                    }
-                    crossings[at] = s;
+    /// Parallel rays cut exactly: the corners as they see them, how far aside each lies and how far along, are worked
+    /// out once.
+    private final class Cut {
+        private final double dx;
+        private final double dy;
+        private final double dz;
+        private final double perLength;
+        private final double[] aside = new double[edges + rings.length];
+        private final double[] along = new double[edges + rings.length];
+
+        Cut(double dx, double dy, double dz) {
+            boolean upright = dx * dx + dy * dy < 1e-12;
+            this.dx = upright ? 1e-6 : dx;
+            this.dy = upright ? 0 : dy;
+            this.dz = dz;
+            this.perLength = 1 / (this.dx * this.dx + this.dy * this.dy);
+            int at = 0;
+            for (var ring : rings) {
+                // the last corner before the first too, so that every edge is two neighbours
+                put(at++, ring[ring.length - 2], ring[ring.length - 1]);
+                for (int i = 0; i < ring.length; i += 2) {
+                    put(at++, ring[i], ring[i + 1]);
                 }
-                ax = bx;
-                ay = by;
-                sideA = sideB;
             }
         }
-        double sum = 0;
-        for (int i = 0; i + 1 < n && crossings != null; i += 2) {
-            sum += Math.max(0, Math.min(to, crossings[i + 1]) - Math.max(from, crossings[i]));
+
+        private void put(int at, double x, double y) {
+            aside[at] = x * dy - y * dx;
+            along[at] = (x * dx + y * dy) * perLength;
         }
-        return sum;
+
+        /// Cuts the marked rays of a row. A corner falls between two of them, the same two for both of its edges, so
+        /// that an edge is crossed by the rays from one of its corners to the other.
+        void row(Row row, BitSet marked, int count, float[] chords) {
+            double line = row.ox() * dy - row.oy() * dx;
+            double step = row.ux() * dy - row.uy() * dx;
+            var numbers = new int[count];
+            var slots = new int[count];
+            int slot = 0;
+            for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+                slots[i] = slot;
+                slot += USUAL_CROSSINGS;
+            }
+            var places = new double[slot];
+            int k = 0;
+            for (var ring : rings) {
+                int end = k + ring.length / 2;
+                int from = rayAt(aside[k] - line, step, count);
+                for (; k < end; k++) {
+                    int to = rayAt(aside[k + 1] - line, step, count);
+                    int last = Math.max(from, to);
+                    for (int i = marked.nextSetBit(Math.min(from, to));
+                            i >= 0 && i < last;
+                            i = marked.nextSetBit(i + 1)) {
+                        if (numbers[i] < USUAL_CROSSINGS) {
+                            insert(places, slots[i], numbers[i], place(k, line + i * step));
+                        }
+                        numbers[i]++;
+                    }
+                    from = to;
+                }
+                k++;
+            }
+            for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+                double ox = row.ox() + i * row.ux();
+                double oy = row.oy() + i * row.uy();
+                double oz = row.oz() + i * row.uz();
+                chords[i] = (float)
+                        (numbers[i] <= USUAL_CROSSINGS
+                                ? inside(places, slots[i], numbers[i], ox, oy, oz)
+                                : chord(ox, oy, oz));
+            }
+        }
+
+        /// The first ray that lies beyond what is so far aside.
+        private static int rayAt(double offset, double step, int count) {
+            return Math.abs(step) < 1e-12
+                    ? offset < 0 ? 0 : count
+                    : (int) Math.max(0, Math.min(count, Math.ceil(offset / step)));
+        }
+
+        /// How far the ray from that place runs inside, see [Solid#chord].
+        double chord(double ox, double oy, double oz) {
+            double line = ox * dy - oy * dx;
+            var places = new double[edges];
+            int n = 0;
+            int k = 0;
+            for (var ring : rings) {
+                int end = k + ring.length / 2;
+                for (; k < end; k++) {
+                    if (aside[k] >= line != aside[k + 1] >= line) {
+                        insert(places, 0, n++, place(k, line));
+                    }
+                }
+                k++;
+            }
+            return inside(places, 0, n, ox, oy, oz);
+        }
+
+        /// How far along the edge after a corner crosses the line that lies so far aside.
+        private double place(int corner, double line) {
+            double share = (line - aside[corner]) / (aside[corner + 1] - aside[corner]);
+            return along[corner] + (along[corner + 1] - along[corner]) * Math.max(0, Math.min(1, share));
+        }
+
+        private static void insert(double[] places, int slot, int number, double place) {
+            int at = slot + number;
+            while (at > slot && places[at - 1] > place) {
+                places[at] = places[at - 1];
+                at--;
+            }
+            places[at] = place;
+        }
+
+        /// What of the ray between each crossing and the next lies within the plate's thickness.
+        private double inside(double[] places, int slot, int number, double ox, double oy, double oz) {
+            double half = thickness / 2;
+            double from = -1e9;
+            double to = 1e9;
+            if (Math.abs(dz) > 1e-12) {
+                from = (-oz - Math.copySign(half, dz)) / dz;
+                to = (-oz + Math.copySign(half, dz)) / dz;
+            } else if (Math.abs(oz) > half) {
+                return 0;
+            }
+            double start = (ox * dx + oy * dy) * perLength;
+            double sum = 0;
+            for (int i = slot; i + 1 < slot + number; i += 2) {
+                sum += Math.max(0, Math.min(to, places[i + 1] - start) - Math.max(from, places[i] - start));
+            }
+            return sum;
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.smartcustoms.engines.imaging.physics.BasisTable.Mixture;
 public final class ShadowMap {
     private static final double SOURCE_DISTANCE = 900;
     private static final int LOOKS = 9;
+    private static final float LEAST_MARKED = 0.3f;
     private final int width;
     private final int height;
     private final double scale;
@@ -78,7 +79,6 @@ public final class ShadowMap {
         double[] r = pose.r();
         float lightPerMm = (float) (mixture.light() * gramsPerCubicCentimetre / 10);
         float heavyPerMm = (float) (mixture.heavy() * gramsPerCubicCentimetre / 10);
-        var marks = footprint.orElse(null);
         var span = new int[2];
         double step = 1 / scale;
         for (int row = first; row < end; row++) {
@@ -103,16 +103,24 @@ public final class ShadowMap {
                     r[4] * fan + r[7],
                     r[5] * fan + r[8]);
             solid.chords(rays, span[1] - span[0], chords);
-            for (int column = span[0]; column < span[1]; column++) {
-                float chord = norm * chords[column - span[0]];
-                if (chord > 0) {
-                    int i = row * width + column;
-                    light[i] += chord * lightPerMm;
-                    heavy[i] += chord * heavyPerMm;
-                    if (marks != null && chord > 0.3f) {
-                        marks.mark(column, row);
-                    }
-                }
+            int from = row * width + span[0];
+            int count = span[1] - span[0];
+            float lightOf = norm * lightPerMm;
+            float heavyOf = norm * heavyPerMm;
+            for (int i = 0; i < count; i++) {
+                light[from + i] += chords[i] * lightOf;
+                heavy[from + i] += chords[i] * heavyOf;
+            }
+            if (footprint.isPresent()) {
+                mark(footprint.get(), row, span[0], count, LEAST_MARKED / norm);
+            }
+        }
+    }
+
+    private void mark(Footprint footprint, int row, int first, int count, float least) {
+        for (int i = 0; i < count; i++) {
+            if (chords[i] > least) {
+                footprint.mark(first + i, row);
             }
         }
     }

@@ -15,6 +15,8 @@ import org.smartcustoms.engines.imaging.scene.ShadowMap;
 record LineScanner(
         BasisTable table, double photons, double electronicNoise, double scatter, double blur, double unevenness) {
     private static final int BLOCK = 16;
+    private static final int NOISES = 1 << 16;
+    private static final int LONGEST_ROW = 4_096;
     private static final float[] NORMAL = normals();
     private static final int PER_UNIT = 512;
     private static final float DARK = 16;
@@ -45,52 +47,86 @@ record LineScanner(
     }
 
     private short[] channel(float[] through, int width, int height, double count, Dice dice) {
-        spread(through, width, height);
-        float[] glow = glow(through, width, height);
+        float[] image = spread(through, width, height);
+        float[] glow = glow(image, width, height);
         int across = (width + BLOCK - 1) / BLOCK;
-        var signal = new short[through.length];
+        var signal = new short[image.length];
+        var row = new Row(width);
         long state = dice.bits() | 1;
-        float share = (float) scatter;
-        float perPhoton = (float) (1 / count);
-        float floor = (float) (electronicNoise * electronicNoise);
         for (int y = 0; y < height; y++) {
-            float gain = 1 + (float) dice.normal(0, unevenness);
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float mean = through[i] * (1 - share) + share * glow[y / BLOCK * across + x / BLOCK];
-                state = state * 6364136223846793005L + 1442695040888963407L;
-                float noise = NORMAL[(int) (state >>> 48)];
-                float value = mean * gain + noise * (float) Math.sqrt(mean * perPhoton + floor);
-                signal[i] = (short) (int) Math.clamp(value * DualEnergyScan.AIR, 0f, 65_535f);
+            if (y % BLOCK == 0) {
+                row.scatter((float) scatter, glow, y / BLOCK * across);
             }
+            // each row takes its noise from another place of one long list, which is quicker than drawing it
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            System.arraycopy(image, y * width, row.through, 0, width);
+            System.arraycopy(NORMAL, (int) (state >>> 48), row.noise, 0, width);
+            row.read(1 + (float) dice.normal(0, unevenness), this, (float) (1 / count));
+            System.arraycopy(row.signal, 0, signal, y * width, width);
         }
         return signal;
     }
 
-    private void spread(float[] image, int width, int height) {
+    /// One row on its way through the electronics, in arrays that all begin at its first pixel: only so does the
+    /// compiler take several pixels at a time.
+    private static final class Row {
+        final float[] through;
+        final float[] noise;
+        final short[] signal;
+        private final float[] scattered;
+        private float share;
+
+        Row(int width) {
+            through = new float[width];
+            noise = new float[width];
+            signal = new short[width];
+            scattered = new float[width];
+        }
+
+        void scatter(float share, float[] glow, int from) {
+            this.share = share;
+            for (int x = 0; x < scattered.length; x++) {
+                scattered[x] = share * glow[from + x / BLOCK];
+            }
+        }
+
+        void read(float gain, LineScanner scanner, float perPhoton) {
+            float floor = (float) (scanner.electronicNoise * scanner.electronicNoise);
+            float direct = 1 - share;
+            for (int x = 0; x < through.length; x++) {
+                float mean = through[x] * direct + scattered[x];
+                through[x] =
+                        (mean * gain + noise[x] * (float) Math.sqrt(mean * perPhoton + floor)) * DualEnergyScan.AIR;
+            }
+            for (int x = 0; x < through.length; x++) {
+                signal[x] = (short) (int) Math.min(65_535f, Math.max(0f, through[x]));
+            }
+        }
+    }
+
+    /// The image with its focal spot's blur: each pixel shared with its four neighbours.
+    private float[] spread(float[] image, int width, int height) {
         float side = (float) blur;
         float centre = 1 - 2 * side;
+        var along = new float[image.length];
+        for (int row = 0; row < image.length; row += width) {
+            for (int i = row + 1; i < row + width - 1; i++) {
+                along[i] = centre * image[i] + side * (image[i - 1] + image[i + 1]);
+            }
+            int last = row + width - 1;
+            along[row] = (centre + side) * image[row] + side * image[Math.min(row + 1, last)];
+            along[last] = (centre + side) * image[last] + side * image[Math.max(last - 1, row)];
+        }
+        var spread = new float[image.length];
         for (int y = 0; y < height; y++) {
-            float before = image[y * width];
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float here = image[i];
-                float after = x + 1 < width ? image[i + 1] : here;
-                image[i] = centre * here + side * (before + after);
-                before = here;
+            int row = y * width;
+            int up = y > 0 ? -width : 0;
+            int down = y + 1 < height ? width : 0;
+            for (int i = row; i < row + width; i++) {
+                spread[i] = centre * along[i] + side * (along[i + up] + along[i + down]);
             }
         }
-        var above = new float[width];
-        System.arraycopy(image, 0, above, 0, width);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float here = image[i];
-                float below = y + 1 < height ? image[i + width] : here;
-                image[i] = centre * here + side * (above[x] + below);
-                above[x] = here;
-            }
-        }
+        return spread;
     }
 
     private static float[] glow(float[] image, int width, int height) {
@@ -128,7 +164,7 @@ record LineScanner(
 
     /// exp(−attenuation) by table, within 1e-6.
     private static float through(float attenuation) {
-        float at = Math.clamp(attenuation, 0f, DARK) * PER_UNIT;
+        float at = Math.min(DARK, Math.max(0f, attenuation)) * PER_UNIT;
         int step = (int) at;
         float here = THROUGH[step];
         return here + (THROUGH[step + 1] - here) * (at - step);
@@ -144,7 +180,7 @@ record LineScanner(
 
     private static float[] normals() {
         var random = new java.util.SplittableRandom(7);
-        var table = new float[1 << 16];
+        var table = new float[NOISES + LONGEST_ROW];
         for (int i = 0; i < table.length; i++) {
             table[i] = (float) random.nextGaussian();
         }

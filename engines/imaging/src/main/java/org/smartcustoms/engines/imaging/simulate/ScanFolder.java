@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// channels
 /// `NAME-low.png` and `NAME-high.png` in 16 bits with the side-car `NAME.json`.
 public final class ScanFolder {
+    /// How many scans a thread may be ahead of the one that is listed next.
+    private static final int AHEAD = 4;
+
     private final Path folder;
 
     /// What to write beside the coloured pictures.
@@ -47,18 +50,17 @@ public final class ScanFolder {
         int truths = 0;
         try (var workers = Executors.newFixedThreadPool(threads)) {
             Files.createDirectories(folder);
-            var pending = new ArrayList<Future<SimulatedScan>>();
-            for (int i = 0; i < count; i++) {
-                long seed = firstSeed + i;
-                pending.add(workers.submit(() -> writeOne(simulator.scan(seed), name(seed), channels)));
-                if (pending.size() >= 4 * threads || i == count - 1) {
-                    long first = seed - pending.size() + 1;
-                    for (int k = 0; k < pending.size(); k++) {
-                        var scan = pending.get(k).get();
-                        coco.add(name(first + k) + ".png", scan.width(), scan.height(), scan.truths());
-                        truths += scan.truths().size();
-                    }
-                    pending.clear();
+            var pending = new ArrayDeque<Future<SimulatedScan>>();
+            for (int i = 0; i < count + AHEAD * threads; i++) {
+                if (i >= AHEAD * threads && !pending.isEmpty()) {
+                    var scan = pending.remove().get();
+                    coco.add(
+                            name(firstSeed + i - AHEAD * threads) + ".png", scan.width(), scan.height(), scan.truths());
+                    truths += scan.truths().size();
+                }
+                if (i < count) {
+                    long seed = firstSeed + i;
+                    pending.add(workers.submit(() -> writeOne(simulator.scan(seed), name(seed), channels)));
                 }
             }
             Files.writeString(folder.resolve("annotations.json"), coco.json());
