@@ -14,6 +14,8 @@ public final class EffectiveNumber {
     private static final double LEAST_RATIO = 0.9;
     private static final double RATIO_SPAN = 2.6;
     private static final int SHARES = 65;
+    private static final int MOST_ROUNDS = 40;
+    private static final double CLOSE = 1e-6;
     private static final float PER_THICKEST = (float) (1 / THICKEST);
     private static final float RATIOS_PER_UNIT = (float) (RATIO_STEPS / RATIO_SPAN);
     private final float[] numbers = new float[THICKNESS_STEPS * RATIO_STEPS];
@@ -56,18 +58,16 @@ public final class EffectiveNumber {
         return mixture.heavy() / (mixture.light() + mixture.heavy());
     }
 
+    /// Low to high attenuation of as much of a mixture as weakens the high-energy signal as wanted. Attenuation grows a
+    /// little slower than mass, so that scaling the mass by what is missing closes in quickly.
     private static double ratio(BasisTable table, double share, double high) {
-        double from = 0;
-        double to = 100;
-        for (int round = 0; round < 40; round++) {
-            double mass = (from + to) / 2;
-            if (table.exact(mass * (1 - share), mass * share).high() < high) {
-                from = mass;
-            } else {
-                to = mass;
-            }
+        double mass = high;
+        var now = table.exact(mass * (1 - share), mass * share);
+        for (int round = 0; round < MOST_ROUNDS && Math.abs(now.high() / high - 1) > CLOSE; round++) {
+            mass *= high / now.high();
+            now = table.exact(mass * (1 - share), mass * share);
         }
-        return table.exact(from * (1 - share), from * share).low() / high;
+        return now.low() / now.high();
     }
 
     private static double interpolate(double[] x, double[] y, double at) {

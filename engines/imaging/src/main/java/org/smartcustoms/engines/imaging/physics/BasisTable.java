@@ -30,9 +30,16 @@ public final class BasisTable {
     public BasisTable(ScannerBeam beam) {
         this.beam = beam;
         this.basis = new double[][] {beam.coefficients(Material.POLYETHYLENE), beam.coefficients(Material.IRON)};
+        // what comes through both is the product of what comes through each, so exponentials are taken for each alone
+        var throughLight = new double[CELLS + 1][];
+        var throughHeavy = new double[CELLS + 1][];
+        for (int cell = 0; cell <= CELLS; cell++) {
+            throughLight[cell] = beam.through(basis[0], square(cell) * LIGHT_END);
+            throughHeavy[cell] = beam.through(basis[1], square(cell) * HEAVY_END);
+        }
         for (int h = 0; h <= CELLS; h++) {
             for (int l = 0; l <= CELLS; l++) {
-                var attenuation = exact(square(l) * LIGHT_END, square(h) * HEAVY_END);
+                var attenuation = beam.behind(throughLight[l], throughHeavy[h]);
                 low[h * (CELLS + 1) + l] = (float) attenuation.low();
                 high[h * (CELLS + 1) + l] = (float) attenuation.high();
             }

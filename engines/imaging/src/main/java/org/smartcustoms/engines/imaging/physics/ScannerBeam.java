@@ -61,6 +61,27 @@ public final class ScannerBeam {
         return new Attenuation(-Math.log(lowSignal), -Math.log(highSignal));
     }
 
+    /// The share of each energy bin's photons that an areal density in g/cm² lets through.
+    double[] through(double[] coefficients, double arealDensity) {
+        var through = new double[centres.length];
+        for (int bin = 0; bin < through.length; bin++) {
+            through[bin] = Math.exp(-coefficients[bin] * arealDensity);
+        }
+        return through;
+    }
+
+    /// Attenuation behind two layers, each told by the share of each energy bin that it lets through.
+    Attenuation behind(double[] first, double[] second) {
+        double lowSignal = 0;
+        double highSignal = 0;
+        for (int bin = 0; bin < centres.length; bin++) {
+            double through = first[bin] * second[bin];
+            lowSignal += low[bin] * through;
+            highSignal += high[bin] * through;
+        }
+        return new Attenuation(-Math.log(lowSignal), -Math.log(highSignal));
+    }
+
     double[] coefficients(Material material) {
         var mu = new double[centres.length];
         for (int i = 0; i < mu.length; i++) {

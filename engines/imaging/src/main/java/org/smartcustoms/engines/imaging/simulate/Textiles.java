@@ -208,20 +208,23 @@ final class Textiles {
         for (int i = 0; i < knots.length; i++) {
             knots[i] = (float) random.nextDouble();
         }
+        var between = new float[TILE];
+        for (int i = 0; i < TILE; i++) {
+            float at = i * (float) cells / TILE;
+            between[i] = smooth(at - (int) at);
+        }
         var tile = new float[TILE * TILE];
+        var row = new float[cells + 1];
         for (int y = 0; y < TILE; y++) {
-            float fy = y * (float) cells / TILE;
-            int y0 = (int) fy;
-            float ty = smooth(fy - y0);
+            int upper = y * cells / TILE;
+            int lower = (upper + 1) % cells;
+            for (int k = 0; k <= cells; k++) {
+                float above = knots[upper * cells + k % cells];
+                row[k] = above + (knots[lower * cells + k % cells] - above) * between[y];
+            }
             for (int x = 0; x < TILE; x++) {
-                float fx = x * (float) cells / TILE;
-                int x0 = (int) fx;
-                float tx = smooth(fx - x0);
-                float a = knots[y0 * cells + x0];
-                float b = knots[y0 * cells + (x0 + 1) % cells];
-                float c = knots[(y0 + 1) % cells * cells + x0];
-                float d = knots[(y0 + 1) % cells * cells + (x0 + 1) % cells];
-                tile[y * TILE + x] = a + (b - a) * tx + (c - a + (a - b - c + d) * tx) * ty;
+                int k = x * cells / TILE;
+                tile[y * TILE + x] = row[k] + (row[k + 1] - row[k]) * between[x];
             }
         }
         return tile;
