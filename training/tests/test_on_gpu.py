@@ -12,6 +12,7 @@ import samples
 from painted import Told, cells_agree, found, painted, simulated
 
 CPU = torch.device("cpu")
+torch.set_num_threads(1)  # threads that wait for each other take minutes where another process has the cores
 BOX = (20, 12, 62, 40)
 
 
