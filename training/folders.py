@@ -3,6 +3,7 @@
 import glob
 import hashlib
 import json
+import math
 import os
 import re
 import xml.etree.ElementTree
@@ -10,96 +11,286 @@ import xml.etree.ElementTree
 import numpy
 from PIL import Image
 
-from samples import Chooser
+from samples import KEEP_VISIBLE, Chooser, colours
 
 WANTED = 40  # pixels: the finest feature map has a cell for each 8
 SMALLEST, LARGEST = 512, 1792
 PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff")
+PARTS = ("images", "annotations", "categories")  # of a COCO file
+TOLD = 20  # lines about what is left out: were every line of a large set broken, nobody would find the first
+
+
+class Broken(Exception):
+    """What is wrong with one picture or one box, in a few words."""
+
+
+class LeavingOut:
+    """Says what is left out and why, in a line each."""
+
+    def __init__(self):
+        self.count = 0
+
+    def __call__(self, where, why):
+        self.count += 1
+        if self.count <= TOLD:
+            print(f"{where}: {why}; left out".encode("utf-8", "backslashreplace").decode(), flush=True)
+
+    def end(self):
+        if self.count > TOLD:
+            print(f"{self.count - TOLD} more left out", flush=True)
 
 
 def read(folder):
-    """(list of (file name, boxes as [left, top, right, bottom, label]), list of labels)."""
-    for path in sorted(glob.glob(os.path.join(folder, "*.json")) + glob.glob(os.path.join(folder, "annotations", "*.json"))):
-        with open(path) as file:
-            document = json.load(file)
-        if isinstance(document, dict) and "images" in document and "annotations" in document:
-            return finish(coco(document))
-    if glob.glob(os.path.join(folder, "**", "*.xml"), recursive=True):
-        return finish(voc(folder))
-    names = yolo_names(folder)
-    if names is not None:
-        return finish(yolo(folder, names))
-    raise SystemExit(f"{folder} holds neither a COCO .json, nor VOC .xml, nor YOLO .txt with classes.txt or data.yaml")
-
-
-def finish(items):
+    """(list of (file name, boxes as [left, top, right, bottom, label]), list of labels). What is broken is left out, and said."""
+    leave_out = LeavingOut()
+    items = of_any_form(folder, leave_out)
+    leave_out.end()
     labels = sorted({box[4] for _, boxes in items for box in boxes})
     if not labels:
-        raise SystemExit("No box was found in the data")
+        raise SystemExit(f"{folder}: no box was found that can be used")
     return items, labels
 
 
-def coco(document):
-    names = {c["id"]: c["name"] for c in document["categories"]}
-    boxes = {image["id"]: [] for image in document["images"]}
-    for note in document["annotations"]:
-        x, y, w, h = note["bbox"]
-        boxes[note["image_id"]].append([x, y, x + w, y + h, names[note["category_id"]]])
-    return [(image["file_name"], boxes[image["id"]]) for image in document["images"]]
+def of_any_form(folder, leave_out):
+    document = coco_document(folder, leave_out)
+    if document is not None:
+        return coco(folder, *document, leave_out)
+    names = yolo_names(folder)
+    if glob.glob(os.path.join(folder, "**", "*.xml"), recursive=True):
+        items = voc(folder, leave_out)
+        if items or names is None:
+            return items
+    if names is not None:
+        return yolo(folder, names, leave_out)
+    raise SystemExit(f"{folder} holds neither a COCO .json, nor VOC .xml, nor YOLO .txt with classes.txt or data.yaml")
 
 
-def voc(folder):
+def measured(folder, name):
+    """Width and height of a picture. It is read to its end, since one that breaks off would end the training, or the judging after it."""
+    try:
+        plain(name)
+        with Image.open(os.path.join(folder, name)) as picture:
+            picture.load()
+            return picture.size
+    except FileNotFoundError:
+        raise Broken("no such picture") from None
+    except Broken:
+        raise
+    except Exception as e:  # each of PIL's formats has its own
+        raise Broken(f"the picture can't be read ({e})") from None
+
+
+def plain(text):
+    """Text that can be written and read again: names of files can be any bytes."""
+    try:
+        text.encode()
+        return text
+    except UnicodeEncodeError:
+        raise Broken("its name is not UTF-8") from None
+
+
+def number(value, name):
+    try:
+        value = float(value)
+    except (TypeError, ValueError, OverflowError):
+        raise Broken(f"{name} is missing" if value is None else f"{name} is no number") from None
+    if not math.isfinite(value):
+        raise Broken(f"{name} is no number")
+    return value
+
+
+def framed(left, top, right, bottom, label, size):
+    """A box as far as it lies in its picture."""
+    if not isinstance(label, str) or not label.strip():
+        raise Broken("its class has no name")
+    if right <= left or bottom <= top:
+        raise Broken("a box without width or height")
+    inside = [max(0.0, left), max(0.0, top), min(size[0], right), min(size[1], bottom)]
+    seen = max(0, inside[2] - inside[0]) * max(0, inside[3] - inside[1])
+    if not seen >= KEEP_VISIBLE * (right - left) * (bottom - top):
+        raise Broken(f"a box outside the picture of {size[0]} x {size[1]}")
+    return [*map(float, inside), plain(label.strip())]
+
+
+def coco_document(folder, leave_out):
+    """The first COCO file and what it holds, or None. A file that lacks one of its parts is refused only where no other is whole."""
+    lacking = []
+    for path in sorted(glob.glob(os.path.join(folder, "*.json")) + glob.glob(os.path.join(folder, "annotations", "*.json"))):
+        try:
+            with open(path, "rb") as file:
+                document = json.loads(file.read())
+        except (OSError, ValueError, RecursionError) as e:
+            leave_out(path, f"can't be read as JSON ({e})")
+            continue
+        there = [part for part in PARTS if isinstance(document, dict) and isinstance(document.get(part), list)]
+        if len(there) == len(PARTS):
+            return path, document
+        if there:
+            lacking.append(f"{path}: '{next(part for part in PARTS if part not in there)}' is missing or no list")
+    if lacking:
+        raise SystemExit(lacking[0])
+    return None
+
+
+def coco(folder, path, document, leave_out):
+    names, files, sizes, skipped = {}, {}, {}, set()
+
+    def each(part, take):
+        for index, entry in enumerate(document[part]):
+            try:
+                take(entry)
+            except Broken as e:
+                leave_out(f"{path}: {part}[{index}]", e)
+
+    def category(entry):
+        name = field(entry, "name")
+        names[key(entry, "id")] = name if isinstance(name, str) or name is None else str(name)
+
+    def image(entry):
+        name, at = field(entry, "file_name"), key(entry, "id")
+        if not isinstance(name, str):
+            raise Broken("'file_name' is no text")
+        if at in files:
+            raise Broken(f"id {at} was there before")
+        try:
+            sizes[at] = measured(folder, name)
+        except Broken as e:
+            skipped.add(at)
+            raise Broken(f"{name}: {e}") from None
+        files[at] = (name, [])
+
+    def annotation(entry):
+        at, kind, box = key(entry, "image_id"), key(entry, "category_id"), field(entry, "bbox")
+        if at in skipped:
+            return  # said already of its picture
+        if at not in files:
+            raise Broken(f"image_id {at} is none of the images")
+        if kind not in names:
+            raise Broken(f"category_id {kind} is none of the categories")
+        if not isinstance(box, list) or len(box) != 4:
+            raise Broken("'bbox' is not four numbers")
+        x, y, w, h = (number(value, "'bbox'") for value in box)
+        files[at][1].append(framed(x, y, x + w, y + h, names[kind], sizes[at]))
+
+    each("categories", category)
+    each("images", image)
+    each("annotations", annotation)
+    return list(files.values())
+
+
+def field(entry, name):
+    if not isinstance(entry, dict):
+        raise Broken("is no object")
+    if name not in entry:
+        raise Broken(f"'{name}' is missing")
+    return entry[name]
+
+
+def key(entry, name):
+    value = field(entry, name)
+    if not isinstance(value, (int, float, str)):
+        raise Broken(f"'{name}' is neither number nor text")
+    return value
+
+
+def beside(annotation, folder):
+    """The picture of a VOC file: beside it, or in the folder of pictures that stands beside the folder of annotations."""
+    stem = os.path.splitext(annotation)[0]
+    others = [re.sub(r"(^|/)annotations(/)", rf"\1{there}\2", stem, count=1, flags=re.IGNORECASE) for there in ("JPEGImages", "images")]
+    paths = (os.path.join(folder, place + end) for place in (stem, *others) for low in PICTURES for end in (low, low.upper()))
+    return next((path for path in paths if os.path.exists(path)), None)
+
+
+def voc(folder, leave_out):
     items = []
     for path in sorted(glob.glob(os.path.join(folder, "**", "*.xml"), recursive=True)):
-        stem = os.path.splitext(path)[0]
-        picture = next((stem + end for end in PICTURES if os.path.exists(stem + end)), None)
+        picture = beside(os.path.relpath(path, folder), folder)
         if picture is None:
-            print(f"{path}: no picture beside it; left out", flush=True)
+            leave_out(path, "no picture beside it, nor in JPEGImages or images")
+            continue
+        name = os.path.relpath(picture, folder)
+        try:
+            root = xml.etree.ElementTree.parse(path).getroot()
+        except (xml.etree.ElementTree.ParseError, OSError, ValueError, LookupError) as e:
+            leave_out(path, f"can't be read as XML ({e})")
+            continue
+        try:
+            size = measured(folder, name)
+        except Broken as e:
+            leave_out(picture, e)
             continue
         boxes = []
-        for thing in xml.etree.ElementTree.parse(path).getroot().iter("object"):
-            corner = thing.find("bndbox")
-            boxes.append([float(corner.find(k).text) for k in ("xmin", "ymin", "xmax", "ymax")] + [thing.find("name").text])
-        items.append((os.path.relpath(picture, folder), boxes))
+        for count, thing in enumerate(root.iter("object"), 1):
+            try:
+                sides = [number(thing.findtext(f"bndbox/{side}"), side) for side in ("xmin", "ymin", "xmax", "ymax")]
+                boxes.append(framed(*sides, thing.findtext("name"), size))
+            except Broken as e:
+                leave_out(f"{path}: object {count}", e)
+        items.append((name, boxes))
     return items
 
 
 def yolo_names(folder):
-    plain = os.path.join(folder, "classes.txt")
-    if os.path.exists(plain):
-        with open(plain) as file:
-            return [line.strip() for line in file if line.strip()]
-    for path in glob.glob(os.path.join(folder, "*.yaml")):
-        with open(path) as file:
-            text = file.read()
+    listing = os.path.join(folder, "classes.txt")
+    if os.path.exists(listing):
+        return [line.strip() for line in text_of(listing).splitlines() if line.strip()]
+    for path in sorted(glob.glob(os.path.join(folder, "*.yaml"))):
+        text = text_of(path)
         listed = re.search(r"names:\s*\[(.*?)\]", text, re.S)
         if listed:
             return [name.strip().strip("'\"") for name in listed.group(1).split(",")]
-        block = re.search(r"names:\s*\n((?:\s+(?:\d+:|-)\s*.+\n?)+)", text)
+        block = re.search(r"names:[ \t]*\n((?:[ \t]*(?:\d+:|-)[ \t]*.+\n?)+)", text)
         if block:
             return [re.sub(r"^\s*(\d+:|-)\s*", "", line).strip().strip("'\"") for line in block.group(1).splitlines()]
     return None
 
 
-def yolo(folder, names):
+def text_of(path):
+    with open(path, encoding="utf-8-sig", errors="replace") as file:
+        return file.read()
+
+
+def yolo(folder, names, leave_out):
     items = []
     for picture in sorted(glob.glob(os.path.join(folder, "**", "*"), recursive=True)):
         if not picture.lower().endswith(PICTURES):
             continue
+        name = os.path.relpath(picture, folder)
         text = os.path.splitext(picture)[0] + ".txt"
         if not os.path.exists(text):
-            text = os.path.splitext(picture.replace(os.sep + "images" + os.sep, os.sep + "labels" + os.sep))[0] + ".txt"
+            beside = f"{os.sep}labels{os.sep}".join(picture.rsplit(f"{os.sep}images{os.sep}", 1))
+            text = os.path.splitext(beside)[0] + ".txt"
+        try:
+            size = measured(folder, name)
+            lines = text_of(text).splitlines() if os.path.exists(text) else []
+        except (Broken, OSError) as e:
+            leave_out(picture, e)
+            continue
         boxes = []
-        if os.path.exists(text):
-            width, height = Image.open(picture).size
-            with open(text) as file:
-                for line in file:
-                    if line.strip():
-                        kind, x, y, w, h = line.split()[:5]
-                        x, w, y, h = float(x) * width, float(w) * width, float(y) * height, float(h) * height
-                        boxes.append([x - w / 2, y - h / 2, x + w / 2, y + h / 2, names[int(kind)]])
-        items.append((os.path.relpath(picture, folder), boxes))
+        for count, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    boxes.append(yolo_box(line, names, size))
+                except Broken as e:
+                    leave_out(f"{text}: line {count}", e)
+        items.append((name, boxes))
     return items
+
+
+def yolo_box(line, names, size):
+    """A class, then middle and size of the box (and perhaps a score), or three or more corners of an outline."""
+    kind, *numbers = (number(word, f"'{word}'") for word in line.split())
+    if kind not in range(len(names)):
+        raise Broken(f"class {kind:g} is none of the {len(names)}")
+    if len(numbers) in (4, 5):
+        x, y, w, h = numbers[:4]
+        sides = [x - w / 2, y - h / 2, x + w / 2, y + h / 2]
+    elif len(numbers) >= 6 and len(numbers) % 2 == 0:
+        x, y = numbers[0::2], numbers[1::2]
+        sides = [min(x), min(y), max(x), max(y)]
+    else:
+        raise Broken(f"{1 + len(numbers)} numbers are neither a box nor an outline")
+    return framed(*(side * length for side, length in zip(sides, (*size, *size))), names[int(kind)], size)
 
 
 def group(name):
@@ -154,7 +345,7 @@ class Own:
         self.classes = labels
         self.items = []
         for name, boxes in items:
-            picture = Image.open(os.path.join(folder, name)).convert("RGB")
+            picture = colours(Image.open(os.path.join(folder, name)))
             numbers = [[*box[:4], labels.index(box[4])] for box in boxes]
             self.items.append((picture, numpy.array(numbers, "float32").reshape(-1, 5), None))
         self.chooser = Chooser(self.items)

@@ -64,6 +64,13 @@ class Pictures:
         return items
 
 
+def colours(picture):
+    """The picture in colour, of sixteen bits of grey the upper eight, as the detector sees it later."""
+    if picture.mode.startswith("I"):
+        picture = Image.fromarray((numpy.asarray(picture).astype("int64") >> 8).clip(0, 255).astype("uint8"))
+    return picture.convert("RGB")
+
+
 def filled(segmentation):
     """COCO's run lengths, which go down the columns, as zeros and ones, height x width."""
     counts = numpy.array(segmentation["counts"])

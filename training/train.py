@@ -76,7 +76,7 @@ def source(options, device):
         return pictures, None
     items, labels = folders.read(options.own)
     train, stop, held = folders.split(items, options.seed)
-    if not train or not any(boxes for _, boxes in stop) or not any(boxes for _, boxes in held):
+    if not all(any(boxes for _, boxes in part) for part in (train, stop, held)):
         raise SystemExit(f"{len(items)} images are too few to hold one in five back")
     options.long_side = options.long_side or folders.fitting_side(options.own, train)
     with open(os.path.join(os.path.dirname(options.out) or ".", "held-back.json"), "w") as file:
@@ -100,6 +100,7 @@ def begin_from(model, path):
 
 def main():
     options = arguments()
+    os.makedirs(os.path.dirname(options.out) or ".", exist_ok=True)  # not after an hour, when there is something to write
     chance = random.Random(options.seed)
     torch.manual_seed(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -189,7 +190,7 @@ def follow(average, model, keep):
 
 def save(model, classes, options, steps):
     model = copy.deepcopy(model).cpu().to(memory_format=torch.contiguous_format).eval()
-    stem = options.out.replace(".onnx", "")
+    stem = options.out.removesuffix(".onnx")
     torch.save({name: value.half() if value.is_floating_point() else value for name, value in model.state_dict().items()}, stem + ".pt")
     torch.onnx.export(
         Exported(model),

@@ -171,7 +171,7 @@ final class XrayTrainCommand implements Callable<Integer> {
         throw new IOException("The folder 'training' isn't beside the program; name it with --scripts");
     }
 
-    private static String python() throws IOException, InterruptedException {
+    static String python() throws IOException, InterruptedException {
         for (var candidate : PYTHONS) {
             try {
                 var process = new ProcessBuilder(candidate, "-c", "import torch, onnx, numpy, PIL")

@@ -1,6 +1,8 @@
 package org.smartcustoms.engines.imaging;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.io.IOException;
@@ -81,7 +83,33 @@ public record Picture(int width, int height, int[] pixels) {
 
     private static Picture of(BufferedImage image) {
         var pixels = interleaved(image);
-        return new Picture(image.getWidth(), image.getHeight(), pixels == null ? anyKind(image) : pixels);
+        if (pixels == null) {
+            pixels = isGrey(image) ? grey(image) : anyKind(image);
+        }
+        return new Picture(image.getWidth(), image.getHeight(), pixels);
+    }
+
+    private static boolean isGrey(BufferedImage image) {
+        return image.getColorModel() instanceof ComponentColorModel model
+                && model.getNumColorComponents() == 1
+                && !model.hasAlpha()
+                && image.getRaster().getTransferType() <= DataBuffer.TYPE_USHORT;
+    }
+
+    /// Grey values as they stand in the file, of sixteen bits the upper eight. Java's own conversion takes them for
+    /// linear light and brightens them.
+    private static int[] grey(BufferedImage image) {
+        int width = image.getWidth();
+        int shift = Math.max(0, image.getColorModel().getComponentSize(0) - 8);
+        var pixels = new int[width * image.getHeight()];
+        var row = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getSamples(0, y, width, 1, 0, row);
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = 0x010101 * (row[x] >> shift & 255);
+            }
+        }
+        return pixels;
     }
 
     private static int[] anyKind(BufferedImage image) {

@@ -17,7 +17,7 @@ class PictureTests {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"jpg,5", "png,5", "png,1", "bmp,5", "png,10", "png,2", "png,13"})
+    @CsvSource({"jpg,5", "png,5", "png,1", "bmp,5", "png,2", "png,13"})
     void everyKindOfFileGivesTheColoursThatItHolds(String suffix, int type) throws IOException {
         var image = new BufferedImage(37, 23, type);
         var chance = new SplittableRandom(1);
@@ -32,6 +32,18 @@ class PictureTests {
         for (int i = 0; i < 37 * 23; i++) {
             assertThat(picture.pixels()[i]).isEqualTo(read.getRGB(i % 37, i / 37) & 0xFFFFFF);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,10", "png,11", "jpg,10"})
+    void greyIsAsBrightAsTheFileSays(String suffix, int type) throws IOException {
+        var image = new BufferedImage(8, 8, type);
+        for (int i = 0; i < 64; i++) {
+            image.getRaster().setSample(i % 8, i / 8, 0, type == BufferedImage.TYPE_USHORT_GRAY ? 0x80FF : 0x80);
+        }
+        var file = folder.resolve("a." + suffix);
+        ImageIO.write(image, suffix, file.toFile());
+        assertThat(Picture.read(file).pixels()).containsOnly(0x808080);
     }
 
     @Test
