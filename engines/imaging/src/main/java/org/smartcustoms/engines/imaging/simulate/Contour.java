@@ -110,13 +110,18 @@ final class Contour {
         var along = x.clone();
         var above = upper.clone();
         var below = lower.clone();
-        double middle = (x[0] + x[x.length - 1]) / 2;
-        double shrink = Math.max(0.2, 1 - by / Math.max(1, middle - x[0]));
+        double length = x[x.length - 1] - x[0];
+        double middle = x[0] + length / 2;
+        double shrink = Math.max(0.2, 1 - 2 * by / Math.max(1, length));
         for (int i = 0; i < x.length; i++) {
             along[i] = middle + (x[i] - middle) * shrink;
-            double gap = Math.min(by, 0.45 * (lower[i] - upper[i]));
-            above[i] += gap;
-            below[i] -= gap;
+            // nearer to the middle the outline is another than where this station was
+            double share = (along[i] - x[0]) / length;
+            double top = Math.max(upper[i], at(upper, share));
+            double bottom = Math.min(lower[i], at(lower, share));
+            double gap = Math.min(by, 0.45 * Math.max(0, bottom - top));
+            above[i] = top + gap;
+            below[i] = Math.max(above[i], bottom - gap);
         }
         return new Contour(along, above, below);
     }

@@ -1,7 +1,6 @@
 package org.smartcustoms.engines.imaging.simulate;
 
 import static org.smartcustoms.engines.imaging.simulate.Outlines.moved;
-import static org.smartcustoms.engines.imaging.simulate.Outlines.rectangle;
 
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.Material;
@@ -212,11 +211,11 @@ final class CrudeFirearms {
         double action = dice.between(140, 260);
         double high = dice.between(30, 56);
         double width = dice.between(24, 40);
-        double[] outline = Contour.free(dice, 0, action, high, 0.1).ring();
+        var outline = Contour.free(dice, 0, action, high, 0.1);
         var metal = dice.pick(Material.STEEL, Material.ALUMINIUM);
-        gun.plate(metal, 0, width, outline)
+        gun.plate(metal, 0, width, outline.ring())
                 .packed(-1)
-                .plate(metal, 0, width * 0.8, rectangle(10, -high * 0.25, action - 10, high * 0.3))
+                .plate(metal, 0, width * 0.8, outline.cutOut(0.06, 0.94, 0.55))
                 .packed(1);
         double at = action * dice.between(0.2, 0.5);
         gun.rod(Material.STEEL, at, -4, 0, at + dice.between(50, 90), -4, 0, dice.between(7, 11));

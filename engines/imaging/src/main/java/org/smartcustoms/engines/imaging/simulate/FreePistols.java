@@ -69,22 +69,15 @@ final class FreePistols {
     }
 
     private void slide(Assembly gun, Material metal, double from, double to, double high, double width) {
-        var outline = dice.chance(0.5)
-                ? Contour.free(dice, from, to, high, dice.between(0.02, 0.16)).ring()
-                : moved(rounded(to - from, high, dice.between(1, 7)), (from + to) / 2, 0);
-        gun.plate(metal, 0, width, outline);
-        double reach = to - from;
+        var outline = Contour.free(dice, from, to, high, dice.chance(0.5) ? 0 : dice.between(0.02, 0.16));
+        gun.plate(metal, 0, width, outline.ring());
         gun.packed(-1)
-                .plate(
-                        metal,
-                        0,
-                        width * dice.between(0.6, 0.8),
-                        rectangle(from + reach * dice.between(0.25, 0.4), -high * 0.22, to - 5, high * 0.3))
+                .plate(metal, 0, width * dice.between(0.6, 0.8), outline.cutOut(dice.between(0.25, 0.4), 0.96, 0.52))
                 .packed(1);
         if (dice.chance(0.4)) {
-            double x = from + reach * dice.between(0.35, 0.5);
+            double port = dice.between(0.35, 0.5);
             gun.packed(-1)
-                    .plate(metal, width * 0.45, width * 0.1, rectangle(x, -high * 0.3, x + reach * 0.15, high * 0.1))
+                    .plate(metal, width * 0.45, width * 0.1, outline.cutOut(port, port + 0.15, 0.5))
                     .packed(1);
         }
     }
