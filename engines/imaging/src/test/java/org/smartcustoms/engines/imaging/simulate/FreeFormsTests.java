@@ -2,7 +2,9 @@ package org.smartcustoms.engines.imaging.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +24,10 @@ class FreeFormsTests {
             Map.entry(dice -> new LooseGunParts(dice).any(), Contraband.FIREARM_PART),
             Map.entry(dice -> new Ammunition(dice).any(), Contraband.FIREARM_PART),
             Map.entry(dice -> new HandWeapons(dice).any(), Contraband.OTHER_WEAPON),
-            Map.entry(dice -> new ThrownAndSprayed(dice).any(), Contraband.OTHER_WEAPON));
+            Map.entry(dice -> new ThrownAndSprayed(dice).any(), Contraband.OTHER_WEAPON),
+            Map.entry(dice -> new Handsets(dice).any(), Contraband.TELECOM),
+            Map.entry(dice -> new NetworkBoxes(dice).any(), Contraband.TELECOM),
+            Map.entry(dice -> new OddTobacco(dice).any(), Contraband.CIGARETTES));
 
     @Test
     void contrabandOfFreeFormIsOfItsKindAndOfASizeThatIsCarried() {
@@ -42,14 +47,29 @@ class FreeFormsTests {
         for (var draw : CONTRABAND.keySet()) {
             var shapes = new HashSet<Long>();
             for (long seed = 0; seed < 200; seed++) {
-                shapes.add(Math.round(1e6 * longest(draw.apply(new Dice(seed)))));
+                shapes.add(Math.round(1e6 * sizes(draw.apply(new Dice(seed)))));
             }
             assertThat(shapes).hasSizeGreaterThan(190);
         }
     }
 
     @Test
-    void aBladesOutlineIsNotThatOfAnotherStretched() {
+    void steelThingsOfAHouseholdAreHarmlessWhateverTheirForm() {
+        for (long seed = 0; seed < 300; seed++) {
+            for (var thing : List.of(
+                    new KitchenTools(new Dice(seed)).any(),
+                    new Ironmongery(new Dice(seed)).any(),
+                    new DressingTable(new Dice(seed)).any())) {
+                assertThat(thing.kind()).as("%s of seed %d", thing.name(), seed).isEmpty();
+                assertThat(longest(thing))
+                        .as("%s of seed %d", thing.name(), seed)
+                        .isBetween(15.0, 500.0);
+            }
+        }
+    }
+
+    @Test
+    void twoBladesOfOneSizeDifferInOutlineAndNoOutlineCrossesItself() {
         double[] one = new FreeBlades(new Dice(1)).outline(200, 30).ring();
         double[] other = new FreeBlades(new Dice(2)).outline(200, 30).ring();
         assertThat(one).isNotEqualTo(other);
@@ -81,6 +101,13 @@ class FreeFormsTests {
                 assertThat(all).as("%s of seed %d", thing.name(), seed).isPositive();
             }
         }
+    }
+
+    /// The sizes of all parts together, which tells shapes of one length apart.
+    private static double sizes(Thing thing) {
+        return thing.parts().stream()
+                .flatMapToDouble(part -> Arrays.stream(part.solid().halfExtents()))
+                .sum();
     }
 
     private static double longest(Thing thing) {
