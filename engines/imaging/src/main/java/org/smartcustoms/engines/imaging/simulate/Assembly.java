@@ -49,7 +49,7 @@ final class Assembly {
 
     Assembly tube(Material material, double x1, double y1, double x2, double y2, double z, double outer, double inner) {
         rod(material, x1, y1, z, x2, y2, z, outer);
-        return hollow(new Cylinder(inner, length(x1, y1, z, x2, y2, z) + 0.1), between(x1, y1, z, x2, y2, z), material);
+        return hollow(new Cylinder(inner, length(x1, y1, z, x2, y2, z)), between(x1, y1, z, x2, y2, z), material);
     }
 
     /// A disc lying in the x-y plane.

@@ -20,7 +20,7 @@ final class Belongings {
     }
 
     Thing any() {
-        return switch (dice.whole(0, 43)) {
+        return switch (dice.whole(0, 51)) {
             case 0, 1 -> household.bottle();
             case 2 -> household.flask();
             case 3 -> household.can();
@@ -50,6 +50,9 @@ final class Belongings {
             case 31, 32 -> household.row();
             case 33 -> household.poles();
             case 34, 35, 36, 37 -> trimmings.any();
+            case 44, 45, 46 -> new KitchenTools(dice).any();
+            case 47, 48, 49 -> new Ironmongery(dice).any();
+            case 50, 51 -> new DressingTable(dice).any();
             default -> wearables.trinkets();
         };
     }
