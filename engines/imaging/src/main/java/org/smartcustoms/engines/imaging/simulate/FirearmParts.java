@@ -18,13 +18,6 @@ final class FirearmParts {
 
     /// A part, or ammunition.
     Thing any() {
-        if (dice.chance(0.55)) {
-            return switch (dice.whole(0, 9)) {
-                case 0, 1, 2 -> new TurnedParts(dice).any();
-                case 3, 4, 5, 6 -> new LooseGunParts(dice).any();
-                default -> new Ammunition(dice).any();
-            };
-        }
         return switch (dice.whole(0, 6)) {
             case 0 -> {
                 var part = new Assembly("barrel");

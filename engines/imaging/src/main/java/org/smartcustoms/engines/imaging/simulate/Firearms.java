@@ -18,9 +18,6 @@ final class Firearms {
     }
 
     Thing any() {
-        if (dice.chance(0.5)) {
-            return dice.chance(0.68) ? new FreePistols(dice).any() : new CrudeFirearms(dice).any();
-        }
         double which = dice.between(0, 1);
         if (which < 0.42) {
             return pistol();

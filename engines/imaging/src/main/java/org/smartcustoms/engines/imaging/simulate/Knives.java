@@ -19,9 +19,6 @@ final class Knives {
     }
 
     Thing any() {
-        if (dice.chance(0.5)) {
-            return dice.chance(0.68) ? new FreeBlades(dice).any() : new OddBlades(dice).any();
-        }
         return switch (dice.whole(0, 13)) {
             case 0, 1, 2 -> kitchen(dice.between(110, 330), dice.between(20, 52));
             case 3, 4, 5 -> cleaver();

@@ -14,9 +14,6 @@ final class Telecom {
     }
 
     Thing any() {
-        if (dice.chance(0.5)) {
-            return dice.chance(0.55) ? new Handsets(dice).any() : new NetworkBoxes(dice).any();
-        }
         return switch (dice.whole(0, 10)) {
             case 0, 1 -> phone();
             case 2, 3 -> phones();

@@ -2,7 +2,10 @@ package org.smartcustoms.engines.imaging.simulate;
 
 import org.smartcustoms.engines.imaging.Contraband;
 
-/// Draws contraband by kind, from one world's shapes.
+/// Draws contraband by kind: half of it of usual build, half of forms that the world has for itself. The training
+/// world's
+/// have no model: each draw is another outline, so that a detector learns what a knife is and not which knives there
+/// are.
 final class Threats {
     private final Dice dice;
     private final World world;
@@ -30,8 +33,8 @@ final class Threats {
     }
 
     Thing of(Contraband kind) {
-        if (world == World.HELD_BACK && dice.chance(0.5)) {
-            return new HeldBackThreats(dice).of(kind);
+        if (dice.chance(0.5)) {
+            return world == World.HELD_BACK ? new HeldBackThreats(dice).of(kind) : new FreeForms(dice).of(kind);
         }
         return switch (kind) {
             case FIREARM -> new Firearms(dice).any();

@@ -16,9 +16,6 @@ final class Tobacco {
     }
 
     Thing any() {
-        if (dice.chance(0.5)) {
-            return new OddTobacco(dice).any();
-        }
         return switch (dice.whole(0, 9)) {
             case 0 -> loose();
             case 1, 2 -> packs();

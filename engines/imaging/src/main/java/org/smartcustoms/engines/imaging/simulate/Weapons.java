@@ -14,9 +14,6 @@ final class Weapons {
     }
 
     Thing any() {
-        if (dice.chance(0.5)) {
-            return dice.chance(0.6) ? new HandWeapons(dice).any() : new ThrownAndSprayed(dice).any();
-        }
         return switch (dice.whole(0, 9)) {
             case 0, 1 -> baton();
             case 2, 3 -> shuriken();
