@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.smartcustoms.engines.imaging.colour.ColourTable;
 import org.smartcustoms.engines.imaging.simulate.ScanFolder;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
-import org.smartcustoms.engines.imaging.simulate.World;
+import org.smartcustoms.engines.imaging.simulate.contraband.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

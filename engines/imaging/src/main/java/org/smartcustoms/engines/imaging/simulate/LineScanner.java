@@ -3,6 +3,7 @@ package org.smartcustoms.engines.imaging.simulate;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
+import org.smartcustoms.engines.imaging.simulate.things.Dice;
 
 /// Turns a shadow into what the instrument's electronics deliver: attenuation by table, focal-spot
 /// blur, scatter, photon and electronic noise, uneven detector elements, 16 bits.

@@ -10,6 +10,15 @@ import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.scene.Footprint;
 import org.smartcustoms.engines.imaging.scene.Pose;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
+import org.smartcustoms.engines.imaging.simulate.belongings.Belongings;
+import org.smartcustoms.engines.imaging.simulate.contraband.Threats;
+import org.smartcustoms.engines.imaging.simulate.contraband.World;
+import org.smartcustoms.engines.imaging.simulate.luggage.Luggage;
+import org.smartcustoms.engines.imaging.simulate.luggage.Room;
+import org.smartcustoms.engines.imaging.simulate.luggage.Wardrobe;
+import org.smartcustoms.engines.imaging.simulate.luggage.Wrappings;
+import org.smartcustoms.engines.imaging.simulate.things.Dice;
+import org.smartcustoms.engines.imaging.simulate.things.Thing;
 
 /// One bag being packed: cloth first, then belongings, then contraband among them, each where it fits.
 final class Packing {

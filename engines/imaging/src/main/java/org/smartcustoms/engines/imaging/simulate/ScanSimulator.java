@@ -12,6 +12,10 @@ import org.smartcustoms.engines.imaging.physics.ScannerBeam;
 import org.smartcustoms.engines.imaging.scene.Footprint;
 import org.smartcustoms.engines.imaging.scene.Pose;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
+import org.smartcustoms.engines.imaging.simulate.contraband.Threats;
+import org.smartcustoms.engines.imaging.simulate.contraband.World;
+import org.smartcustoms.engines.imaging.simulate.luggage.Luggage;
+import org.smartcustoms.engines.imaging.simulate.things.Dice;
 
 /// Makes scans of packed bags and parcels. The same seed gives the same scan on any machine.
 /// Thread-safe.

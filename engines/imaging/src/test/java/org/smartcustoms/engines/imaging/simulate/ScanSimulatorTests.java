@@ -14,6 +14,7 @@ import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.colour.ColourTable;
 import org.smartcustoms.engines.imaging.physics.Material;
 import org.smartcustoms.engines.imaging.scene.Pose;
+import org.smartcustoms.engines.imaging.simulate.things.Assembly;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScanSimulatorTests {
