@@ -1,6 +1,12 @@
 package org.smartcustoms.engines.imaging.simulate.contraband;
 
 import org.smartcustoms.engines.imaging.Contraband;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.FirearmParts;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.Firearms;
+import org.smartcustoms.engines.imaging.simulate.contraband.knives.Knives;
+import org.smartcustoms.engines.imaging.simulate.contraband.telecom.Telecom;
+import org.smartcustoms.engines.imaging.simulate.contraband.tobacco.Tobacco;
+import org.smartcustoms.engines.imaging.simulate.contraband.weapons.Weapons;
 import org.smartcustoms.engines.imaging.simulate.things.Dice;
 import org.smartcustoms.engines.imaging.simulate.things.Thing;
 

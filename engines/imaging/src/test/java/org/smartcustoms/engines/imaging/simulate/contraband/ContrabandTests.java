@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.scene.Pose;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.Firearms;
 import org.smartcustoms.engines.imaging.simulate.luggage.Wrappings;
 import org.smartcustoms.engines.imaging.simulate.things.Dice;
 import org.smartcustoms.engines.imaging.simulate.things.Thing;

@@ -12,6 +12,18 @@ import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.scene.Pose;
 import org.smartcustoms.engines.imaging.scene.ShadowMap;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.Ammunition;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.CrudeFirearms;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.FreePistols;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.LooseGunParts;
+import org.smartcustoms.engines.imaging.simulate.contraband.firearms.TurnedParts;
+import org.smartcustoms.engines.imaging.simulate.contraband.knives.FreeBlades;
+import org.smartcustoms.engines.imaging.simulate.contraband.knives.OddBlades;
+import org.smartcustoms.engines.imaging.simulate.contraband.telecom.Handsets;
+import org.smartcustoms.engines.imaging.simulate.contraband.telecom.NetworkBoxes;
+import org.smartcustoms.engines.imaging.simulate.contraband.tobacco.OddTobacco;
+import org.smartcustoms.engines.imaging.simulate.contraband.weapons.HandWeapons;
+import org.smartcustoms.engines.imaging.simulate.contraband.weapons.ThrownAndSprayed;
 import org.smartcustoms.engines.imaging.simulate.things.Dice;
 import org.smartcustoms.engines.imaging.simulate.things.Thing;
 
