@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `customs bench similar`: the image database's index at full size.
 @Command(
@@ -75,27 +76,28 @@ final class BenchSimilarCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "DIR",
-            description = "where the index is built. Default: a temporary folder.")
+            description = {
+                "where the index is built, or lies already with as many crops; it is kept.",
+                "Default: a temporary folder."
+            })
     private @Nullable Path into;
 
     @Override
     public Integer call() throws IOException {
         var folder = into == null ? Files.createTempDirectory("customs-similar") : into;
+        boolean empty = isEmpty(folder);
         try (var index = VectorIndex.open(folder)) {
-            long start = System.nanoTime();
-            long core = CoreClock.now();
-            for (int i = 0; i < crops; i++) {
-                index.put(entry(i));
+            var node = JsonMapper.shared().createObjectNode();
+            node.put("crops", crops).put("length", length).put("seed", seed);
+            if (empty) {
+                build(index, node);
+            } else if (index.count(CROP) != crops) {
+                throw new IOException(
+                        folder + " holds something else; name an empty folder, or the --crops that lie there");
             }
-            index.keep(Instant.EPOCH);
-            double built = (System.nanoTime() - start) / 1e9;
-            double cores = (CoreClock.now() - core) / 1e9;
             var times = times(index);
             double found = checked == 0 ? Double.NaN : share(index);
             double p99 = percentile(times, 0.99);
-            var node = JsonMapper.shared().createObjectNode();
-            node.put("crops", crops).put("length", length).put("seed", seed);
-            node.put("buildSeconds", built).put("buildCoreSecondsOfThisThread", cores);
             node.put("indexMegabytes", size(folder) / 1e6).put("queries", queries);
             node.putObject("millisOfALookUp")
                     .put("p50", percentile(times, 0.5))
@@ -110,6 +112,26 @@ final class BenchSimilarCommand implements Callable<Integer> {
                 delete(folder);
             }
         }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private void build(VectorIndex index, ObjectNode node) throws IOException {
+        long start = System.nanoTime();
+        long core = CoreClock.now();
+        for (int i = 0; i < crops; i++) {
+            index.put(entry(i));
+        }
+        index.keep(Instant.EPOCH);
+        node.put("buildSeconds", (System.nanoTime() - start) / 1e9);
+        node.put("buildCoreSecondsOfThisThread", (CoreClock.now() - core) / 1e9);
     }
 
     private VectorEntry entry(int number) {
