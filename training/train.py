@@ -53,6 +53,7 @@ def arguments():
     parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=counts_in_16_bits(), help="compute in 16 bits; by default where the processor can")
     parser.add_argument("--compile", action="store_true", help="compile the network first: PyTorch 2, a C++ compiler and a minute; a sixth less time a crop after")
     parser.add_argument("--start", help="weights (.pt) to go on from; layers that don't fit start anew")
+    parser.add_argument("--keep", type=float, default=0.0, help="share of the weights gone on from that is mixed into those exported: what is learnt anew forgets less")
     parser.add_argument("--patience", type=int, default=12, help="own images: checks without gain before the rate is lowered, and then before stopping")
     return parser.parse_args()
 
@@ -96,6 +97,7 @@ def begin_from(model, path):
     fitting = {name: value.float() for name, value in known.items() if name in own and own[name].shape == value.shape}
     model.load_state_dict({**own, **fitting})
     print(f"{len(fitting)} of {len(own)} tensors from {path}", flush=True)
+    return fitting
 
 
 def main():
@@ -106,8 +108,9 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     pictures, watched = source(options, device)
     model = Detector(len(pictures.classes))
-    if options.start:
-        begin_from(model, options.start)
+    options.known = begin_from(model, options.start) if options.start else {}
+    if options.keep and len(options.known) < len(model.state_dict()):
+        raise SystemExit("--keep needs a --start of which every layer fits: a part of one network does not go with the rest of another")
     model = model.to(device).to(memory_format=torch.channels_last)
     average = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02, **({"fused": True} if NEWER else {}))
@@ -188,8 +191,17 @@ def follow(average, model, keep):
             mean.copy_(now)
 
 
+@torch.no_grad()
+def mixed(model, known, share):
+    """The model with that share of the weights it began from (WiSE-FT: Wortsman and others, 2022)."""
+    for name, value in model.state_dict().items():
+        if name in known and value.dtype.is_floating_point:
+            value.lerp_(known[name], share)
+    return model
+
+
 def save(model, classes, options, steps):
-    model = copy.deepcopy(model).cpu().to(memory_format=torch.contiguous_format).eval()
+    model = mixed(copy.deepcopy(model).cpu().to(memory_format=torch.contiguous_format).eval(), options.known, options.keep)
     stem = options.out.removesuffix(".onnx")
     torch.save({name: value.half() if value.is_floating_point() else value for name, value in model.state_dict().items()}, stem + ".pt")
     torch.onnx.export(

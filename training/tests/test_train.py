@@ -158,6 +158,15 @@ class GoingOn(unittest.TestCase):
             else:
                 torch.testing.assert_close(known.state_dict()[name].half().to(value.dtype), value)
 
+    def test_keeps_a_share_of_the_weights_it_began_from(self):
+        model = Detector(2, self.WIDTHS, (1, 1, 1), 8)
+        known = {name: value + 1 for name, value in model.state_dict().items() if value.dtype.is_floating_point}
+        before = {name: value.clone() for name, value in model.state_dict().items()}
+        for name, value in train.mixed(model, known, 0.25).state_dict().items():
+            torch.testing.assert_close(before[name] + 0.25 if name in known else before[name], value)
+        nothing = train.mixed(model, {}, 0.0).state_dict()
+        self.assertTrue(all(torch.isfinite(value.float()).all() for value in nothing.values()))
+
     def test_takes_over_all_but_the_classes_of_the_shipped_weights(self):
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
