@@ -5,9 +5,8 @@ import java.util.List;
 import org.smartcustoms.engines.imaging.Box;
 
 /// A finding and those that overlap it, which are the same thing seen by other cells of the network. The surest gives
-/// the
-/// score; the frame is the mean of all, each weighing as much as the square of its score, for neighbouring cells see
-/// different ends of a thing (box voting: Gidaris and Komodakis, 2015).
+/// the score; the frame is the mean of all, each weighing as much as the square of its score, for neighbouring
+/// cells see different ends of a thing (box voting: Gidaris and Komodakis, 2015).
 final class SameThing {
     private static final double SAME = 0.5;
     private static final double VOTES = 0.6;

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// channels
 /// `NAME-low.png` and `NAME-high.png` in 16 bits with the side-car `NAME.json`.
 public final class ScanFolder {
-    /// How many scans a thread may be ahead of the one that is listed next.
+    /// How many scans for each thread are begun before the first of them is listed.
     private static final int AHEAD = 4;
 
     private final Path folder;
@@ -51,17 +51,14 @@ public final class ScanFolder {
         try (var workers = Executors.newFixedThreadPool(threads)) {
             Files.createDirectories(folder);
             var pending = new ArrayDeque<Future<SimulatedScan>>();
-            for (int i = 0; i < count + AHEAD * threads; i++) {
-                if (i >= AHEAD * threads && !pending.isEmpty()) {
-                    var scan = pending.remove().get();
-                    coco.add(
-                            name(firstSeed + i - AHEAD * threads) + ".png", scan.width(), scan.height(), scan.truths());
-                    truths += scan.truths().size();
-                }
-                if (i < count) {
-                    long seed = firstSeed + i;
+            for (long next = firstSeed, listed = firstSeed; listed < firstSeed + count; listed++) {
+                while (next < firstSeed + count && pending.size() < AHEAD * threads) {
+                    long seed = next++;
                     pending.add(workers.submit(() -> writeOne(simulator.scan(seed), name(seed), channels)));
                 }
+                var scan = pending.remove().get();
+                coco.add(name(listed) + ".png", scan.width(), scan.height(), scan.truths());
+                truths += scan.truths().size();
             }
             Files.writeString(folder.resolve("annotations.json"), coco.json());
             return truths;
