@@ -69,6 +69,8 @@ def measured(folder, name):
     """Width and height of a picture. It is read to its end, since one that breaks off would end the training, or the judging after it."""
     try:
         plain(name)
+        if os.path.isabs(name) or os.path.normpath(name).split(os.sep)[0] == os.pardir:
+            raise Broken("lies outside the folder")
         with Image.open(os.path.join(folder, name)) as picture:
             picture.load()
             return picture.size
@@ -258,8 +260,8 @@ def yolo(folder, names, leave_out):
         name = os.path.relpath(picture, folder)
         text = os.path.splitext(picture)[0] + ".txt"
         if not os.path.exists(text):
-            beside = f"{os.sep}labels{os.sep}".join(picture.rsplit(f"{os.sep}images{os.sep}", 1))
-            text = os.path.splitext(beside)[0] + ".txt"
+            labels = f"{os.sep}labels{os.sep}".join(picture.rsplit(f"{os.sep}images{os.sep}", 1))
+            text = os.path.splitext(labels)[0] + ".txt"
         try:
             size = measured(folder, name)
             lines = text_of(text).splitlines() if os.path.exists(text) else []

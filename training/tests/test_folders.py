@@ -208,6 +208,8 @@ class WhatIsBroken(InAFolder):
         self.in_coco("images", {"file_name": "a.png"}, "'id' is missing")
         self.in_coco("images", {"id": 50, "file_name": None}, "'file_name' is no text")
         self.in_coco("images", {"id": 50, "file_name": "gone.png"}, "gone.png", "no such picture")
+        for name in ("../a.png", "x/../../a.png", "/etc/passwd"):
+            self.in_coco("images", {"id": 50, "file_name": name}, name, "lies outside the folder")
         self.in_coco("images", {"id": 50, "file_name": "a\0.png"}, "can't be read")
         self.in_coco("images", {"id": 50, "file_name": "a\udc80.png"}, "not UTF-8")
         self.in_coco("images", {"id": 7, "file_name": "a.png"}, "id 7 was there before")

@@ -1,6 +1,10 @@
 package org.smartcustoms.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smartcustoms.inspection.DrawnScans.bars;
+import static org.smartcustoms.inspection.DrawnScans.cross;
+import static org.smartcustoms.inspection.DrawnScans.plain;
+import static org.smartcustoms.inspection.DrawnScans.ring;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -20,8 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 @SmartCustomsTest
 class ImageDatabaseTests {
-
-    private static final int SIDE = 220;
 
     @Autowired
     ApiClients clients;
@@ -265,52 +267,5 @@ class ImageDatabaseTests {
 
     private JsonNode view(String id) {
         return sam.get("/api/scans/" + id).json();
-    }
-
-    private interface Shape {
-        boolean holds(int x, int y);
-    }
-
-    /// Opaque, so that the second line frames it.
-    private static DualEnergyScan ring(int left, int top) {
-        return drawn(30, (x, y) -> {
-            double r = Math.hypot(x - left - 24, y - top - 24);
-            return r < 24 && r > 12;
-        });
-    }
-
-    /// Three bars beside one another.
-    private static DualEnergyScan bars(int left, int top) {
-        return drawn(9_000, (x, y) -> {
-            int dx = x - left;
-            int dy = y - top;
-            return dx >= 0 && dx < 44 && dy >= 0 && dy < 44 && dx / 9 % 2 == 0;
-        });
-    }
-
-    /// Metal that the beam still goes through.
-    private static DualEnergyScan cross(int left, int top) {
-        return drawn(18_000, (x, y) -> {
-            int dx = Math.abs(x - left - 22);
-            int dy = Math.abs(y - top - 22);
-            return dx < 22 && dy < 22 && (dx < 6 || dy < 6);
-        });
-    }
-
-    private static DualEnergyScan plain() {
-        return drawn(18_000, (x, y) -> x > 60 && x < 160 && y > 60 && y < 160);
-    }
-
-    private static DualEnergyScan drawn(int signal, Shape shape) {
-        var low = new short[SIDE * SIDE];
-        var high = new short[SIDE * SIDE];
-        var random = new java.util.Random(System.nanoTime());
-        for (int i = 0; i < low.length; i++) {
-            boolean inside = shape.holds(i % SIDE, i / SIDE);
-            int grain = random.nextInt(300);
-            low[i] = (short) (inside ? signal * 0.6 : 46_000 + grain);
-            high[i] = (short) (inside ? signal : 50_000 + grain);
-        }
-        return new DualEnergyScan(SIDE, SIDE, 0.5, DualEnergyScan.AIR, low, high);
     }
 }

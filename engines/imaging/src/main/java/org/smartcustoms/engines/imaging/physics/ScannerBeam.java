@@ -47,18 +47,15 @@ public final class ScannerBeam {
     }
 
     Attenuation behind(double[][] coefficients, double[] arealDensities) {
-        double lowSignal = 0;
-        double highSignal = 0;
-        for (int bin = 0; bin < centres.length; bin++) {
+        var through = new double[centres.length];
+        for (int bin = 0; bin < through.length; bin++) {
             double depth = 0;
             for (int i = 0; i < coefficients.length; i++) {
                 depth += coefficients[i][bin] * arealDensities[i];
             }
-            double through = Math.exp(-depth);
-            lowSignal += low[bin] * through;
-            highSignal += high[bin] * through;
+            through[bin] = Math.exp(-depth);
         }
-        return new Attenuation(-Math.log(lowSignal), -Math.log(highSignal));
+        return seen(through);
     }
 
     /// The share of each energy bin's photons that an areal density in g/cm² lets through.
@@ -72,12 +69,19 @@ public final class ScannerBeam {
 
     /// Attenuation behind two layers, each told by the share of each energy bin that it lets through.
     Attenuation behind(double[] first, double[] second) {
+        var through = new double[centres.length];
+        for (int bin = 0; bin < through.length; bin++) {
+            through[bin] = first[bin] * second[bin];
+        }
+        return seen(through);
+    }
+
+    private Attenuation seen(double[] through) {
         double lowSignal = 0;
         double highSignal = 0;
-        for (int bin = 0; bin < centres.length; bin++) {
-            double through = first[bin] * second[bin];
-            lowSignal += low[bin] * through;
-            highSignal += high[bin] * through;
+        for (int bin = 0; bin < through.length; bin++) {
+            lowSignal += low[bin] * through[bin];
+            highSignal += high[bin] * through[bin];
         }
         return new Attenuation(-Math.log(lowSignal), -Math.log(highSignal));
     }

@@ -17,7 +17,6 @@ record LineScanner(
         BasisTable table, double photons, double electronicNoise, double scatter, double blur, double unevenness) {
     private static final int BLOCK = 16;
     private static final int NOISES = 1 << 16;
-    private static final int LONGEST_ROW = 4_096;
     private static final float[] NORMAL = normals();
     private static final int PER_UNIT = 512;
     private static final float DARK = 16;
@@ -181,7 +180,7 @@ record LineScanner(
 
     private static float[] normals() {
         var random = new java.util.SplittableRandom(7);
-        var table = new float[NOISES + LONGEST_ROW];
+        var table = new float[NOISES + ScanSimulator.Settings.LONGEST];
         for (int i = 0; i < table.length; i++) {
             table[i] = (float) random.nextGaussian();
         }

@@ -33,14 +33,17 @@ public final class ScanSimulator {
     /// @param colours the colour table; empty for any table in any manner
     /// @param threatShare share of scans that hold contraband
     public record Settings(int longSide, Optional<ColourTable> colours, double threatShare, World world) {
+        /// Pixels that a scan has at most on a side.
+        static final int LONGEST = 4_096;
+
         /// In the world that detectors are trained on.
         public Settings(int longSide, Optional<ColourTable> colours, double threatShare) {
             this(longSide, colours, threatShare, World.TRAINING);
         }
 
         public Settings {
-            if (longSide < 64 || longSide > 4096) {
-                throw new IllegalArgumentException("The longer side has 64 to 4096 pixels");
+            if (longSide < 64 || longSide > LONGEST) {
+                throw new IllegalArgumentException("The longer side has 64 to " + LONGEST + " pixels");
             }
             if (!(threatShare >= 0 && threatShare <= 1)) {
                 throw new IllegalArgumentException("The share with contraband lies between 0 and 1");
