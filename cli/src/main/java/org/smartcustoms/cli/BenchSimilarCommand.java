@@ -86,14 +86,16 @@ final class BenchSimilarCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var folder = into == null ? Files.createTempDirectory("customs-similar") : into;
         boolean empty = isEmpty(folder);
+        if (!empty && !isIndex(folder)) {
+            throw new IOException(folder + " holds something else; name an empty folder");
+        }
         try (var index = VectorIndex.open(folder)) {
             var node = JsonMapper.shared().createObjectNode();
             node.put("crops", crops).put("length", length).put("seed", seed);
             if (empty) {
                 build(index, node);
             } else if (index.count(CROP) != crops) {
-                throw new IOException(
-                        folder + " holds something else; name an empty folder, or the --crops that lie there");
+                throw new IOException(folder + " holds " + index.count(CROP) + " crops; ask for as many with --crops");
             }
             var times = times(index);
             double found = checked == 0 ? Double.NaN : share(index);
@@ -120,6 +122,13 @@ final class BenchSimilarCommand implements Callable<Integer> {
         }
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
+        }
+    }
+
+    /// Whether Lucene has written there.
+    private static boolean isIndex(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "segments_*")) {
+            return files.iterator().hasNext();
         }
     }
 
