@@ -40,7 +40,10 @@ class ExplorationsTests {
 
     @Test
     void exploresTowardsTheCeilingWhenResultsContradictWhatWasSaid() {
-        tell(lodge(300), true);
+        var ids = lodge(300);
+        ids.forEach(id -> jdbc.update(
+                "UPDATE risk.assessment SET probability = 0.02 WHERE declaration_id = ?::uuid AND latest", id));
+        tell(ids, true);
 
         var explorations = new Explorations(client);
         assertThat(explorations.share(PLAN)).isEqualTo(PLAN.quota().explorationFloor());
