@@ -17,7 +17,7 @@ import torch
 from PIL import Image
 from torch.nn import functional
 
-from samples import KEEP_VISIBLE, LIGHT, filled
+from samples import CLOSER, CLOSER_ZOOMS, KEEP_VISIBLE, LIGHT, ZOOMS, filled
 
 MOST_BOXES = 24  # of a picture; more are left out
 MOST_OF_MEMORY = 0.6  # of the GPU for pictures
@@ -198,7 +198,8 @@ class CropsOnGpu:
         """Where each crop looks: around the box of that number or anywhere, not past the picture much."""
         chance, n = self.chance, len(items)
         sizes = self.store.sizes[items]
-        zoom = self.long_side / sizes.max(1) * numpy.exp(chance.uniform(math.log(0.6), math.log(1.3), n))
+        between = numpy.where(chance.random((n, 1)) < CLOSER, numpy.log(CLOSER_ZOOMS), numpy.log(ZOOMS))
+        zoom = self.long_side / sizes.max(1) * numpy.exp(chance.uniform(*between.T))
         zooms = zoom[:, None] * numpy.exp(chance.uniform(-ASPECT, ASPECT, (n, 1)) * numpy.array([[1, -1]]))
         reach = self.crop / zooms
         low, high = -0.1 * reach, numpy.maximum(0, sizes - 0.9 * reach)

@@ -11,6 +11,9 @@ import numpy
 from PIL import Image, ImageEnhance, ImageFilter
 
 LIGHT = 175  # mean brightness from which a crop may be laid over another without hiding what is there
+ZOOMS = (0.6, 1.3)  # of the size at which a whole picture is shown
+CLOSER_ZOOMS = (1.3, 2.6)  # where things fill more of the picture than in a bag: small parcels, narrow belts, pictures cut to size
+CLOSER = 0.25  # share of the crops of simulated scans that look so close; own images all show things at their scanner's scale
 KEEP_VISIBLE = 0.4  # a box cut by the crop's edge still counts when this share of it is inside
 
 
@@ -154,11 +157,13 @@ def within(at, length, reach, chance):
     return min(max(at, -0.15 * reach), length - 0.85 * reach)
 
 
-def sample(item, index, long_side, crop, chance):
+def sample(item, index, long_side, crop, chance, closer=0.0):
     """One crop around the box of that number, or anywhere: bytes 3 x crop x crop; boxes n x 5 (left, top, right, bottom, class) in
-    its pixels; and crop/8 x crop/8 bytes with a bit for each class that lies there, or None where only boxes are known."""
+    its pixels; and crop/8 x crop/8 bytes with a bit for each class that lies there, or None where only boxes are known. A share `closer`
+    of the crops looks as close as at a small parcel."""
     picture, boxes, area = item
-    zoom = long_side / max(picture.size) * math.exp(chance.uniform(math.log(0.6), math.log(1.3)))
+    least, most = CLOSER_ZOOMS if closer and chance.random() < closer else ZOOMS
+    zoom = long_side / max(picture.size) * math.exp(chance.uniform(math.log(least), math.log(most)))
     reach = crop / zoom
     if index is not None:
         left, top, right, bottom, _ = boxes[index]
@@ -211,8 +216,9 @@ class Crops:
     and of `overlaid` in each hundred two that are known by their areas are laid over each other. They lie in any of eight ways, or,
     where `turning` is false, as the picture does."""
 
-    def __init__(self, pictures, long_side, crop, chance, reuse=55, overlaid=25, most=800, turning=True):
+    def __init__(self, pictures, long_side, crop, chance, reuse=55, overlaid=25, most=800, turning=True, closer=0.0):
         self.pictures, self.long_side, self.crop, self.chance, self.turning = pictures, long_side, crop, chance, turning
+        self.closer = closer
         self.reuse, self.overlaid, self.most, self.pool, self.batches = reuse, overlaid, most, [], 0
 
     def one(self):
@@ -220,7 +226,7 @@ class Crops:
             made = self.chance.choice(self.pool)
         else:
             item, index = self.pictures.chooser.pick(self.chance)
-            made = sample(item, index, self.long_side, self.crop, self.chance)
+            made = sample(item, index, self.long_side, self.crop, self.chance, self.closer)
             if len(self.pool) < self.most:
                 self.pool.append(made)
             else:

@@ -24,7 +24,7 @@ import folders
 from network import STRIDES, Detector, Exported, cell_centres
 from objective import area_loss, loss
 from on_gpu import CropsOnGpu, Store
-from samples import Crops, Pictures
+from samples import CLOSER, Crops, Pictures
 
 OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
 NEWER = int(torch.__version__.split(".")[0]) >= 2  # has compilation, the fused optimiser and two exporters
@@ -118,7 +118,7 @@ def main():
     if isinstance(pictures, Store):
         crops = CropsOnGpu(pictures, options.long_side, options.crop, options.seed)
     else:
-        crops = Crops(pictures, options.long_side, options.crop, chance)
+        crops = Crops(pictures, options.long_side, options.crop, chance, closer=CLOSER if options.data else 0)
     checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0, turning=False).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
     told = []

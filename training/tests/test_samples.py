@@ -29,9 +29,9 @@ class ACrop(unittest.TestCase):
 
 
 class ABox(unittest.TestCase):
-    def made(self, index, seed, size=(200, 140), box=BOX, long_side=160, crop=128):
+    def made(self, index, seed, size=(200, 140), box=BOX, long_side=160, crop=128, closer=0):
         with unchanged_colours():
-            return samples.sample(item(size, box, 2), index, long_side, crop, random.Random(seed))
+            return samples.sample(item(size, box, 2), index, long_side, crop, random.Random(seed), closer)
 
     def test_lies_to_a_pixel_where_its_thing_is_in_the_crop(self):
         for seed in range(60):
@@ -48,6 +48,14 @@ class ABox(unittest.TestCase):
             self.assertEqual(1, len(boxes))
             self.assertGreater(boxes[0, :4].min(), -1e-3)
             self.assertAlmostEqual(5 / 3, (boxes[0, 2] - boxes[0, 0]) / (boxes[0, 3] - boxes[0, 1]), places=3)
+
+    def test_is_larger_where_a_crop_looks_closer(self):
+        for closer, (least, most) in ((0, samples.ZOOMS), (1, samples.CLOSER_ZOOMS)):
+            widths = [self.made(0, seed, crop=256, closer=closer)[1][0] for seed in range(60)]
+            widths = [(right - left) / (BOX[2] - BOX[0]) * 200 / 160 for left, _, right, *_ in widths]
+            self.assertTrue(all(least <= width <= most for width in widths))
+            self.assertGreater(max(widths), 0.9 * most)
+            self.assertLess(min(widths), 1.1 * least)
 
     def test_of_a_picture_smaller_than_the_crop_lies_where_its_thing_is(self):
         for seed in range(20):

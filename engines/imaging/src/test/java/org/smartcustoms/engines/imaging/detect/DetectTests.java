@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OrtEnvironment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +49,15 @@ class DetectTests {
     void airShowsNothing() throws Exception {
         try (var detector = OnnxDetector.load(fixture())) {
             assertThat(detector.detect(picture(300, 200, 0, 0, 0, 0), 0.05)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRuntimeHasNobodyToReportTo() throws Exception {
+        try (var library = OrtEnvironment.class.getResourceAsStream("native/linux-x64/libonnxruntime.so")) {
+            var text = new String(Objects.requireNonNull(library).readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(text.contains("OrtGetApiBase")).isTrue();
+            assertThat(text.contains("events.data.microsoft.com")).isFalse();
         }
     }
 
