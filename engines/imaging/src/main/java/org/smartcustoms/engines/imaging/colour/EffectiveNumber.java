@@ -43,10 +43,28 @@ public final class EffectiveNumber {
 
     /// The effective atomic number, 5.4 to 26, behind attenuations −ln(I/I₀) of the low and the high layer.
     public float of(float low, float high) {
+        return numbers[place(low, high)];
+    }
+
+    /// The effective atomic number of as many pixels as `into` is long. Places in the table come first: a processor
+    /// works
+    /// out several at once, and looks up the next number while it waits for one.
+    ///
+    /// @param places as long as `into`, written over
+    void of(float[] low, float[] high, int[] places, float[] into) {
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(low[i], high[i]);
+        }
+        for (int i = 0; i < into.length; i++) {
+            into[i] = numbers[places[i]];
+        }
+    }
+
+    private static int place(float low, float high) {
         float thickness = Math.min((float) THICKEST - 0.01f, Math.max(0.004f, high));
         int t = (int) ((float) Math.sqrt(thickness * PER_THICKEST) * THICKNESS_STEPS);
         int r = (int) ((low / thickness - (float) LEAST_RATIO) * RATIOS_PER_UNIT);
-        return numbers[t * RATIO_STEPS + Math.min(RATIO_STEPS - 1, Math.max(0, r))];
+        return t * RATIO_STEPS + Math.min(RATIO_STEPS - 1, Math.max(0, r));
     }
 
     private static double thickness(double step) {

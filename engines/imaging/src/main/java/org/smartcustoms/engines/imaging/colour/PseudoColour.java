@@ -93,7 +93,7 @@ public final class PseudoColour {
         }
         float[] wide = surroundings(means, width, height, manner.reach());
         int[] shades = shades(means, wide);
-        int[] places = materials(low, high, smoothLow, smoothHigh);
+        int[] places = materials(low, high, smoothLow, smoothHigh, width);
         for (int i = 0; i < places.length; i++) {
             places[i] = palette[shades[i] + places[i]];
         }
@@ -112,17 +112,28 @@ public final class PseudoColour {
     }
 
     /// Which of its shade's colours each pixel has, by its effective atomic number.
-    private int[] materials(float[] low, float[] high, float[] smoothLow, float[] smoothHigh) {
+    private int[] materials(float[] low, float[] high, float[] smoothLow, float[] smoothHigh, int width) {
         float grain = (float) manner.grain();
         var materials = new int[low.length];
-        for (int i = 0; i < materials.length; i++) {
-            float around = (smoothLow[i] + smoothHigh[i]) / 2;
-            // behind so much matter scatter hides the material; makers show such places as dense, not as organic
-            float doubt = Math.min(1f, Math.max(0f, (around - 2.4f) / 1.6f));
-            float atLow = smoothLow[i] + grain * (low[i] - smoothLow[i]);
-            float atHigh = smoothHigh[i] + grain * (high[i] - smoothHigh[i]);
-            float number = numbers.of(atLow, atHigh) * (1 - doubt) + 26 * doubt;
-            materials[i] = Math.min(NUMBERS - 1, Math.max(0, (int) ((number - 5) / 22 * NUMBERS)));
+        var atLow = new float[width];
+        var atHigh = new float[width];
+        var places = new int[width];
+        var found = new float[width];
+        for (int row = 0; row < low.length; row += width) {
+            for (int x = 0; x < width; x++) {
+                int i = row + x;
+                atLow[x] = smoothLow[i] + grain * (low[i] - smoothLow[i]);
+                atHigh[x] = smoothHigh[i] + grain * (high[i] - smoothHigh[i]);
+            }
+            numbers.of(atLow, atHigh, places, found);
+            for (int x = 0; x < width; x++) {
+                int i = row + x;
+                float around = (smoothLow[i] + smoothHigh[i]) / 2;
+                // behind so much matter scatter hides the material; makers show such places as dense, not as organic
+                float doubt = Math.min(1f, Math.max(0f, (around - 2.4f) / 1.6f));
+                float number = found[x] * (1 - doubt) + 26 * doubt;
+                materials[i] = Math.min(NUMBERS - 1, Math.max(0, (int) ((number - 5) / 22 * NUMBERS)));
+            }
         }
         return materials;
     }

@@ -17,10 +17,13 @@ public final class BasisTable {
     private static final int CELLS = 320;
     private static final double LIGHT_END = 80;
     private static final double HEAVY_END = 60;
-    private static final float[] PER_CELL = perCell();
+    private static final int LOW = 0;
+    private static final int HIGH = 1;
+    private static final int RIGHT = 2;
+    private static final int BELOW = 2 * (CELLS + 1);
     private final ScannerBeam beam;
-    private final float[] low = new float[(CELLS + 1) * (CELLS + 1)];
-    private final float[] high = new float[(CELLS + 1) * (CELLS + 1)];
+    // both layers' values beside each other: whoever asks for one asks for the other
+    private final float[] table = new float[BELOW * (CELLS + 1)];
     private final double[][] basis;
     private final Map<Material, Mixture> mixtures = new EnumMap<>(Material.class);
 
@@ -40,8 +43,8 @@ public final class BasisTable {
         for (int h = 0; h <= CELLS; h++) {
             for (int l = 0; l <= CELLS; l++) {
                 var attenuation = beam.behind(throughLight[l], throughHeavy[h]);
-                low[h * (CELLS + 1) + l] = (float) attenuation.low();
-                high[h * (CELLS + 1) + l] = (float) attenuation.high();
+                table[h * BELOW + l * RIGHT + LOW] = (float) attenuation.low();
+                table[h * BELOW + l * RIGHT + HIGH] = (float) attenuation.high();
             }
         }
         for (var material : Material.values()) {
@@ -61,34 +64,86 @@ public final class BasisTable {
 
     /// Low-energy attenuation by table; negative densities count as none, those past the table's end as its end.
     public float low(float light, float heavy) {
-        return at(low, light, heavy);
+        return at(LOW, light, heavy);
     }
 
     /// High-energy attenuation by table; see [#low(float, float)].
     public float high(float light, float heavy) {
-        return at(high, light, heavy);
+        return at(HIGH, light, heavy);
     }
 
-    private static float at(float[] table, float light, float heavy) {
-        float x = (float) Math.sqrt(Math.min(1f, Math.max(0f, light * (float) (1 / LIGHT_END)))) * CELLS;
-        float y = (float) Math.sqrt(Math.min(1f, Math.max(0f, heavy * (float) (1 / HEAVY_END)))) * CELLS;
-        int xi = Math.min((int) x, CELLS - 1);
-        int yi = Math.min((int) y, CELLS - 1);
-        // linear in the square, since attenuation is nearly linear in areal density
-        float fx = (x * x - xi * xi) * PER_CELL[xi];
-        float fy = (y * y - yi * yi) * PER_CELL[yi];
-        int i = yi * (CELLS + 1) + xi;
-        float top = table[i] + (table[i + 1] - table[i]) * fx;
-        float bottom = table[i + CELLS + 1] + (table[i + CELLS + 2] - table[i + CELLS + 1]) * fx;
-        return top + (bottom - top) * fy;
+    private float at(int layer, float light, float heavy) {
+        float x = along(light, (float) (1 / LIGHT_END));
+        float y = along(heavy, (float) (1 / HEAVY_END));
+        int column = cell(x);
+        int row = cell(y);
+        return between(row * BELOW + column * RIGHT + layer, share(x, column), share(y, row));
     }
 
-    private static float[] perCell() {
-        var shares = new float[CELLS];
-        for (int i = 0; i < CELLS; i++) {
-            shares[i] = 1f / (2 * i + 1);
+    private float between(int at, float right, float down) {
+        float top = table[at] + (table[at + RIGHT] - table[at]) * right;
+        float bottom = table[at + BELOW] + (table[at + BELOW + RIGHT] - table[at + BELOW]) * right;
+        return top + (bottom - top) * down;
+    }
+
+    private static float along(float density, float perEnd) {
+        return (float) Math.sqrt(Math.min(1f, Math.max(0f, density * perEnd))) * CELLS;
+    }
+
+    private static int cell(float at) {
+        return Math.min((int) at, CELLS - 1);
+    }
+
+    /// How far between a cell and the next: linear in the square, since attenuation is nearly linear in areal density.
+    private static float share(float at, int cell) {
+        return (at * at - cell * cell) * (1f / (2 * cell + 1));
+    }
+
+    /// The attenuation of both layers for a row of pixels, the places in the table before the values: a processor works
+    /// out several places at once, and looks up the next value while it waits for one.
+    public final class Row {
+        private final float[] light;
+        private final float[] heavy;
+        private final int[] cells;
+        private final float[] low;
+        private final float[] high;
+
+        public Row(int width) {
+            light = new float[width];
+            heavy = new float[width];
+            cells = new int[width];
+            low = new float[width];
+            high = new float[width];
         }
-        return shares;
+
+        /// Takes as many areal densities (g/cm²) as the row is wide from there on.
+        public void read(float[] fromLight, float[] fromHeavy, int from) {
+            System.arraycopy(fromLight, from, light, 0, light.length);
+            System.arraycopy(fromHeavy, from, heavy, 0, heavy.length);
+            for (int i = 0; i < light.length; i++) {
+                float x = along(light[i], (float) (1 / LIGHT_END));
+                float y = along(heavy[i], (float) (1 / HEAVY_END));
+                int column = cell(x);
+                int row = cell(y);
+                cells[i] = row * BELOW + column * RIGHT;
+                light[i] = share(x, column);
+                heavy[i] = share(y, row);
+            }
+            for (int i = 0; i < low.length; i++) {
+                low[i] = between(cells[i] + LOW, light[i], heavy[i]);
+                high[i] = between(cells[i] + HIGH, light[i], heavy[i]);
+            }
+        }
+
+        /// Low-energy attenuation; the array itself, good until the next row is read.
+        public float[] low() {
+            return low;
+        }
+
+        /// High-energy attenuation; see [#low()].
+        public float[] high() {
+            return high;
+        }
     }
 
     private Mixture fit(Material material) {

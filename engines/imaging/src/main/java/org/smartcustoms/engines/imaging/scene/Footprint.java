@@ -15,10 +15,11 @@ public final class Footprint {
         this.width = width;
     }
 
-    void mark(int x, int y) {
-        pixels.set(y * width + x);
-        left = Math.min(left, x);
-        right = Math.max(right, x);
+    /// Marks a row's pixels from one column to before another.
+    void mark(int y, int from, int to) {
+        pixels.set(y * width + from, y * width + to);
+        left = Math.min(left, from);
+        right = Math.max(right, to - 1);
         top = Math.min(top, y);
         bottom = Math.max(bottom, y);
     }

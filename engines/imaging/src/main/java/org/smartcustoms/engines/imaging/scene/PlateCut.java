@@ -16,6 +16,7 @@ final class PlateCut {
     private final double perLength;
     private final double[] aside;
     private final double[] along;
+    private final double[] perAside;
 
     PlateCut(double[][] rings, double thickness, double dx, double dy, double dz) {
         this.rings = rings;
@@ -23,6 +24,7 @@ final class PlateCut {
         int corners = Arrays.stream(rings).mapToInt(ring -> ring.length / 2 + 1).sum();
         this.aside = new double[corners];
         this.along = new double[corners];
+        this.perAside = new double[corners];
         boolean upright = dx * dx + dy * dy < 1e-12;
         this.dx = upright ? 1e-6 : dx;
         this.dy = upright ? 0 : dy;
@@ -34,6 +36,7 @@ final class PlateCut {
             put(at++, ring[ring.length - 2], ring[ring.length - 1]);
             for (int i = 0; i < ring.length; i += 2) {
                 put(at++, ring[i], ring[i + 1]);
+                perAside[at - 2] = 1 / (aside[at - 1] - aside[at - 2]);
             }
         }
     }
@@ -111,7 +114,7 @@ final class PlateCut {
 
     /// How far along the edge after a corner crosses the line that lies so far aside.
     private double place(int corner, double line) {
-        double share = (line - aside[corner]) / (aside[corner + 1] - aside[corner]);
+        double share = (line - aside[corner]) * perAside[corner];
         return along[corner] + (along[corner + 1] - along[corner]) * Math.max(0, Math.min(1, share));
     }
 

@@ -119,8 +119,12 @@ public final class ShadowMap {
 
     private void mark(Footprint footprint, int row, int first, int count, float least) {
         for (int i = 0; i < count; i++) {
-            if (chords[i] > least) {
-                footprint.mark(first + i, row);
+            int from = i;
+            while (i < count && chords[i] > least) {
+                i++;
+            }
+            if (i > from) {
+                footprint.mark(row, first + from, first + i);
             }
         }
     }
@@ -142,9 +146,32 @@ public final class ShadowMap {
         return new Outline(columns, rows);
     }
 
-    /// The shadow of a solid's bounding box: eight corners in pixels.
-    private record Outline(double[] columns, double[] rows) {
+    /// The shadow of a solid's bounding box: eight corners in pixels, and the edges between them.
+    private static final class Outline {
         private static final int[] EDGES = {0, 1, 2, 3, 4, 5, 6, 7, 0, 2, 1, 3, 4, 6, 5, 7, 0, 4, 1, 5, 2, 6, 3, 7};
+        private static final double FLATTEST = 1e-6;
+        private final double[] rows;
+        // of each edge: its upper and its lower end, and how many columns it goes aside a row
+        private final double[] upper = new double[EDGES.length / 2];
+        private final double[] lower = new double[EDGES.length / 2];
+        private final double[] atUpper = new double[EDGES.length / 2];
+        private final double[] atLower = new double[EDGES.length / 2];
+        private final double[] aside = new double[EDGES.length / 2];
+
+        Outline(double[] columns, double[] rows) {
+            this.rows = rows;
+            for (int edge = 0; edge < upper.length; edge++) {
+                int a = EDGES[2 * edge];
+                int b = EDGES[2 * edge + 1];
+                int above = rows[a] <= rows[b] ? a : b;
+                int below = above == a ? b : a;
+                upper[edge] = rows[above];
+                lower[edge] = rows[below];
+                atUpper[edge] = columns[above];
+                atLower[edge] = columns[below];
+                aside[edge] = (columns[below] - columns[above]) / Math.max(FLATTEST, rows[below] - rows[above]);
+            }
+        }
 
         int firstRow() {
             return Math.max(0, (int) Math.floor(least(rows)));
@@ -176,19 +203,13 @@ public final class ShadowMap {
             double below = row + 1.6;
             double left = 1e9;
             double right = -1e9;
-            for (int i = 0; i < EDGES.length; i += 2) {
-                double y0 = rows[EDGES[i]];
-                double y1 = rows[EDGES[i + 1]];
-                if (Math.max(y0, y1) < above || Math.min(y0, y1) > below) {
+            for (int edge = 0; edge < upper.length; edge++) {
+                if (lower[edge] < above || upper[edge] > below) {
                     continue;
                 }
-                double x0 = columns[EDGES[i]];
-                double x1 = columns[EDGES[i + 1]];
-                double slope = Math.abs(y1 - y0) < 1e-6 ? 0 : (x1 - x0) / (y1 - y0);
-                double least = Math.min(y0, y1);
-                double most = Math.max(y0, y1);
-                double from = slope == 0 ? x0 : x0 + slope * (Math.max(least, Math.min(most, above)) - y0);
-                double to = slope == 0 ? x1 : x0 + slope * (Math.max(least, Math.min(most, below)) - y0);
+                double from =
+                        upper[edge] >= above ? atUpper[edge] : atUpper[edge] + aside[edge] * (above - upper[edge]);
+                double to = lower[edge] <= below ? atLower[edge] : atUpper[edge] + aside[edge] * (below - upper[edge]);
                 left = Math.min(left, Math.min(from, to));
                 right = Math.max(right, Math.max(from, to));
             }

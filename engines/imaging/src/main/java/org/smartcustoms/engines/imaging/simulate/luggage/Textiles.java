@@ -77,21 +77,10 @@ final class Textiles {
         var random = new SplittableRandom(patch.seed());
         int u0 = random.nextInt(TILE);
         int v0 = random.nextInt(TILE);
-        double grain = 1.2 + 1.6 * random.nextDouble();
-        float base = (float) (patch.areal() * (1 - 0.75 * patch.contrast()));
-        float swing = (float) (patch.areal() * patch.contrast() * 2.6);
-        float light = (float) mixture.light();
-        float heavy = (float) mixture.heavy();
-        float alongU = (float) (patch.halfLength() * grain);
-        float alongV = (float) (patch.halfWidth() * grain);
-        float offsetU = (float) (2000 * grain) + u0;
-        float offsetV = (float) (2000 * grain) + v0;
+        float grain = (float) (1.2 + 1.6 * random.nextDouble());
         float stepA = (float) (c / scale / patch.halfLength());
         float stepB = (float) (-s / scale / patch.halfWidth());
-        byte[] tile = patch.weave().tile();
-        var edges = patch.edge();
-        float[] intoLight = map.light();
-        float[] intoHeavy = map.heavy();
+        var strip = new Strip(patch, grain, u0, v0, right - left);
         for (int row = top; row < bottom; row++) {
             double wy = (row + 0.5 - map.height() / 2.0) / scale - patch.y();
             double wx = (left + 0.5 - map.width() / 2.0) / scale - patch.x();
@@ -99,22 +88,82 @@ final class Textiles {
             float b0 = (float) ((c * wy - s * wx) / patch.halfWidth());
             int first = (int) Math.max(0, Math.max(enters(a0, stepA), enters(b0, stepB)));
             int last = (int) Math.min(right - left - 1.0, Math.min(leaves(a0, stepA), leaves(b0, stepB)));
-            int at = row * map.width() + left;
-            for (int column = first; column <= last; column++) {
-                float a = a0 + column * stepA;
-                float b = b0 + column * stepB;
-                float a4 = a * a * a * a;
-                float b4 = b * b * b * b;
-                float edge = edges == Edge.SOFT ? 1 - a4 - b4 : 1 - a4 * a4 * a4 * a4 - b4 * b4 * b4 * b4;
-                if (edge <= 0) {
-                    continue;
+            if (first <= last) {
+                strip.lay(a0 + first * stepA, stepA, b0 + first * stepB, stepB, last - first + 1);
+                int at = row * map.width() + left + first;
+                strip.addTo(map.light(), at, (float) mixture.light(), last - first + 1);
+                strip.addTo(map.heavy(), at, (float) mixture.heavy(), last - first + 1);
+            }
+        }
+    }
+
+    /// A patch's stuff along a row of pixels, step by step for all of them: a processor works out several at once, and
+    /// looks up the next fold while it waits for one.
+    private static final class Strip {
+        private final Edge edges;
+        private final byte[] tile;
+        private final float base;
+        private final float swing;
+        private final float perA;
+        private final float perB;
+        private final float offsetA;
+        private final float offsetB;
+        private final float[] inside;
+        private final float[] across;
+        private final int[] places;
+        private final float[] areal;
+
+        Strip(Patch patch, float grain, int u0, int v0, int longest) {
+            edges = patch.edge();
+            tile = patch.weave().tile();
+            base = (float) (patch.areal() * (1 - 0.75 * patch.contrast()));
+            swing = (float) (patch.areal() * patch.contrast() * 2.6);
+            perA = (float) patch.halfLength() * grain;
+            perB = (float) patch.halfWidth() * grain;
+            offsetA = 2000 * grain + u0;
+            offsetB = 2000 * grain + v0;
+            inside = new float[longest];
+            across = new float[longest];
+            places = new int[longest];
+            areal = new float[longest];
+        }
+
+        /// @param a0 where along the patch the row begins, -1 to 1, and how much further each pixel lies
+        /// @param b0 where across it, likewise
+        void lay(float a0, float stepA, float b0, float stepB, int count) {
+            for (int i = 0; i < count; i++) {
+                float a = a0 + i * stepA;
+                float b = b0 + i * stepB;
+                int u = (int) (a * perA + offsetA) & (TILE - 1);
+                int v = (int) (b * perB + offsetB) & (TILE - 1);
+                places[i] = v * TILE + u;
+                across[i] = b;
+                inside[i] = a * a * a * a;
+            }
+            if (edges == Edge.SOFT) {
+                for (int i = 0; i < count; i++) {
+                    float b = across[i];
+                    inside[i] = 1 - inside[i] - b * b * b * b;
                 }
-                int u = (int) (a * alongU + offsetU) & (TILE - 1);
-                int v = (int) (b * alongV + offsetV) & (TILE - 1);
-                float fold = (tile[v * TILE + u] & 255) * (1 / 255f);
-                float areal = (base + swing * fold) * thickness(edges, edge, b, fold);
-                intoLight[at + column] += areal * light;
-                intoHeavy[at + column] += areal * heavy;
+            } else {
+                for (int i = 0; i < count; i++) {
+                    float a4 = inside[i];
+                    float b4 = across[i] * across[i] * across[i] * across[i];
+                    inside[i] = 1 - a4 * a4 * a4 * a4 - b4 * b4 * b4 * b4;
+                }
+            }
+            for (int i = 0; i < count; i++) {
+                areal[i] = (tile[places[i]] & 255) * (1 / 255f);
+            }
+            for (int i = 0; i < count; i++) {
+                float fold = areal[i];
+                areal[i] = inside[i] <= 0 ? 0 : (base + swing * fold) * thickness(edges, inside[i], across[i], fold);
+            }
+        }
+
+        void addTo(float[] densities, int from, float share, int count) {
+            for (int i = 0; i < count; i++) {
+                densities[from + i] += areal[i] * share;
             }
         }
     }
