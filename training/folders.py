@@ -52,9 +52,9 @@ def read(folder):
 
 
 def of_any_form(folder, leave_out):
-    document = coco_document(folder, leave_out)
-    if document is not None:
-        return coco(folder, *document, leave_out)
+    documents = coco_documents(folder, leave_out)
+    if documents:
+        return coco(folder, documents, leave_out)
     names = yolo_names(folder)
     if glob.glob(os.path.join(folder, "**", "*.xml"), recursive=True):
         items = voc(folder, leave_out)
@@ -69,7 +69,7 @@ def measured(folder, name):
     """Width and height of a picture. It is read to its end, since one that breaks off would end the training, or the judging after it."""
     try:
         plain(name)
-        if os.path.isabs(name) or os.path.normpath(name).split(os.sep)[0] == os.pardir:
+        if outside(name):
             raise Broken("lies outside the folder")
         with Image.open(os.path.join(folder, name)) as picture:
             picture.load()
@@ -114,10 +114,10 @@ def framed(left, top, right, bottom, label, size):
     return [*map(float, inside), plain(label.strip())]
 
 
-def coco_document(folder, leave_out):
-    """The first COCO file and what it holds, or None. A file that lacks one of its parts is refused only where no other is whole."""
-    lacking = []
-    for path in sorted(glob.glob(os.path.join(folder, "*.json")) + glob.glob(os.path.join(folder, "annotations", "*.json"))):
+def coco_documents(folder, leave_out):
+    """The COCO files in the folder and in the folders in it, and what they hold. One that lacks a part is refused where no other is whole."""
+    whole, lacking = [], []
+    for path in sorted(glob.glob(os.path.join(folder, "*.json"))) + sorted(glob.glob(os.path.join(folder, "*", "*.json"))):
         try:
             with open(path, "rb") as file:
                 document = json.loads(file.read())
@@ -126,15 +126,25 @@ def coco_document(folder, leave_out):
             continue
         there = [part for part in PARTS if isinstance(document, dict) and isinstance(document.get(part), list)]
         if len(there) == len(PARTS):
-            return path, document
-        if there:
+            whole.append((path, document))
+        elif there:
             lacking.append(f"{path}: '{next(part for part in PARTS if part not in there)}' is missing or no list")
-    if lacking:
+    if lacking and not whole:
         raise SystemExit(lacking[0])
-    return None
+    return whole
 
 
-def coco(folder, path, document, leave_out):
+def coco(folder, documents, leave_out):
+    """The images of all files; what two files say of one image is joined, and what both say counts once."""
+    items = {}
+    for path, document in documents:
+        for name, boxes in coco_images(folder, path, document, leave_out):
+            known = items.setdefault(name, [])
+            known.extend(box for box in boxes if box not in known)
+    return list(items.items())
+
+
+def coco_images(folder, path, document, leave_out):
     names, files, sizes, skipped = {}, {}, {}, set()
 
     def each(part, take):
@@ -154,12 +164,13 @@ def coco(folder, path, document, leave_out):
             raise Broken("'file_name' is no text")
         if at in files:
             raise Broken(f"id {at} was there before")
+        place = placed(folder, path, name)
         try:
-            sizes[at] = measured(folder, name)
+            sizes[at] = measured(folder, place)
         except Broken as e:
             skipped.add(at)
             raise Broken(f"{name}: {e}") from None
-        files[at] = (name, [])
+        files[at] = (place, [])
 
     def annotation(entry):
         at, kind, box = key(entry, "image_id"), key(entry, "category_id"), field(entry, "bbox")
@@ -178,6 +189,26 @@ def coco(folder, path, document, leave_out):
     each("images", image)
     each("annotations", annotation)
     return list(files.values())
+
+
+def placed(folder, path, name):
+    """Where in the folder the picture lies that a COCO file names: at its path; beside the file; in `images`; or in a folder by whose name the
+    file is called, as with `annotations/instances_train.json` and `train`."""
+    if outside(name):
+        return name
+    beside = os.path.relpath(os.path.dirname(path), folder)
+    called = [part for part in sorted(os.listdir(folder)) if part in os.path.basename(path) and os.path.isdir(os.path.join(folder, part))]
+    for place in (os.path.join(*parts, name) for parts in ((), (beside,), ("images",), *((part,) for part in called))):
+        try:
+            if os.path.isfile(os.path.join(folder, place)):
+                return os.path.normpath(place)
+        except ValueError:
+            break
+    return name
+
+
+def outside(name):
+    return os.path.isabs(name) or os.path.normpath(name).split(os.sep)[0] == os.pardir
 
 
 def field(entry, name):

@@ -91,6 +91,34 @@ class OwnImages(InAFolder):
         self.write("notes.json", ["of another kind"])
         self.as_written()
 
+    def test_are_read_from_all_coco_files_each_with_its_pictures_beside_it(self):
+        whole = self.coco()
+        for part, names in (("test", ["c.png"]), ("train", ["a.png", "b.png"])):
+            images = [image for image in whole["images"] if image["file_name"] in names]
+            kept = {image["id"] for image in images}
+            boxes = [box for box in whole["annotations"] if box["image_id"] in kept]
+            self.write(f"{part}/_annotations.coco.json", {**whole, "images": images, "annotations": boxes})
+            for name in names:
+                os.rename(self.path(name), self.path(part, name))
+        items, _, said = self.read()
+        self.assertEqual([], said)
+        self.assertEqual({"test/c.png", "train/a.png", "train/b.png"}, {name for name, _ in items})
+        self.assertEqual(3, sum(len(boxes) for _, boxes in items))
+
+    def test_are_found_in_the_folder_by_whose_name_their_coco_file_is_called(self):
+        self.write("annotations/instances_train2017.json", self.coco())
+        for name in BOXES:
+            os.rename(self.path(name), self.path("train2017", name))
+        self.assertEqual([os.path.join("train2017", name) for name in BOXES], [name for name, _ in self.read()[0]])
+
+    def test_that_two_coco_files_name_count_once_with_the_boxes_of_both(self):
+        for name, labels in (("guns", {"gun"}), ("all", set(NAMES))):
+            document = self.coco()
+            numbers = {c["id"] for c in document["categories"] if c["name"] in labels}
+            document["annotations"] = [a for a in document["annotations"] if a["category_id"] in numbers]
+            self.write(f"{name}.json", document)
+        self.as_written()
+
     def test_are_read_as_voc(self):
         self.pictures(*BOXES)
         for name, boxes in BOXES.items():
