@@ -13,6 +13,8 @@ import org.smartcustoms.platform.audit.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// How many false alarms a bag supervisors want of each class. The wish is kept, not the threshold: with other weights
 /// the same wish leads to another threshold.
@@ -85,6 +87,12 @@ class WantedAlarms {
         }
         audit.record(AuditEntry.of("screening.wanted-alarms-changed", "detector-class", label)
                 .with(Map.of("falseAlarms", falseAlarms == null ? "as shipped" : falseAlarms.toString())));
-        known = null;
+        // not before: who reads meanwhile would keep the old wishes
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known = null;
+            }
+        });
     }
 }
