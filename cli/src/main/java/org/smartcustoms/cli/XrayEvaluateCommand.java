@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class XrayEvaluateCommand implements Callable<Integer> {
     private static final double LEAST_SCORE = 1e-5;
+    private static final int MOST_TIMES = 20;
     private static final List<Double> RATES = List.of(0.1, 0.2, 0.5, 1.0);
 
     @Spec
@@ -66,11 +68,19 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             description = "Writes the ten worst misses there as pictures: what was missed and what was found, framed.")
     private @Nullable Path worst;
 
+    @Option(
+            names = "--closer",
+            paramLabel = "TIMES",
+            description = "Looks so many times closer, at a part around each known box: things as large as a scanner"
+                    + " with a narrower belt shows them. Default: 1, whole pictures.")
+    private double closer = 1;
+
     @Option(names = "--json", description = "One JSON object; it is what is printed anyway.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        refuseWhatDoesNotGo();
         int refused = 0;
         long nanos = 0;
         var evaluation = new Evaluation();
@@ -81,11 +91,16 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             for (var path : XrayFolder.images(images)) {
                 try {
                     long begin = System.nanoTime();
-                    var found = inspector.find(Scans.read(path).picture(), LEAST_SCORE);
+                    var picture = Scans.read(path).picture();
                     nanos += System.nanoTime() - begin;
-                    var image = new Evaluation.Image(found, known.of(String.valueOf(path.getFileName())));
-                    evaluation.add(image);
-                    misses.add(path, image, label -> threshold == null ? inspector.threshold(label) : threshold);
+                    for (var part : CloseUps.of(picture, known.of(String.valueOf(path.getFileName())), closer)) {
+                        begin = System.nanoTime();
+                        var found = inspector.find(part.picture(), LEAST_SCORE);
+                        nanos += System.nanoTime() - begin;
+                        var image = new Evaluation.Image(found, part.known());
+                        evaluation.add(image);
+                        misses.add(path, image, label -> threshold == null ? inspector.threshold(label) : threshold);
+                    }
                 } catch (IOException e) {
                     refused++;
                     spec.commandLine().getErr().println("customs: " + e.getMessage());
@@ -98,6 +113,16 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             misses.write(worst);
         }
         return refused == 0 ? 0 : 1;
+    }
+
+    private void refuseWhatDoesNotGo() {
+        if (!(closer >= 1 && closer <= MOST_TIMES)) {
+            throw new ParameterException(spec.commandLine(), "--closer is 1 to " + MOST_TIMES);
+        }
+        if (worst != null && closer > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--worst shows whole pictures, so it goes without --closer");
+        }
     }
 
     private void print(Evaluation evaluation, ImageInspector inspector, long nanos, int refused) {

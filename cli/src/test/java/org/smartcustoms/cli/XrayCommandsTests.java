@@ -1,6 +1,7 @@
 package org.smartcustoms.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,9 +9,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Picture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +90,37 @@ class XrayCommandsTests {
             }
             assertThat(figures.path("operatingCurve").isEmpty()).isFalse();
         }
+    }
+
+    @Test
+    void evaluateLooksCloserAtAPartAroundEachKnownBox() {
+        var boxes = bags.resolve("annotations.json").toString();
+        assertThat(run("evaluate", "--images", bags.toString(), "--boxes", boxes, "--closer", "2"))
+                .as(err.toString())
+                .isZero();
+        var object = JsonMapper.shared().readTree(out.toString());
+        int boxesThere = 0;
+        for (JsonNode figures : object.path("classes")) {
+            boxesThere += figures.path("boxes").asInt();
+        }
+        assertThat(object.path("images").asInt()).isBetween(4, boxesThere);
+        assertThat(new XrayCommandsTests().run("evaluate", "--images", bags.toString(), "--closer", "0.5"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatLiesInAPartByHalfIsKnownOfItAndCutAtItsEdge() {
+        var picture = new Picture(100, 60, new int[6000]);
+        var known = Map.of("knife", List.of(new Box(0, 0, 20, 10), new Box(44, 4, 56, 8), new Box(60, 0, 100, 60)));
+        var parts = CloseUps.of(picture, known, 2);
+        assertThat(parts)
+                .extracting(
+                        part -> part.picture().width(), part -> part.picture().height())
+                .containsOnly(tuple(50, 30));
+        assertThat(parts.getFirst().known())
+                .isEqualTo(Map.of("knife", List.of(new Box(0, 0, 20, 10), new Box(44, 4, 50, 8))));
+        assertThat(CloseUps.of(picture, Map.of(), 2)).hasSize(1);
+        assertThat(CloseUps.of(picture, known, 1)).containsExactly(new CloseUps(picture, known));
     }
 
     @Test

@@ -154,6 +154,20 @@ public record Picture(int width, int height, int[] pixels) {
         return pixels;
     }
 
+    /// The part of it that lies in a box with whole corners.
+    ///
+    /// @throws IllegalArgumentException when the box has no pixel or isn't inside
+    public Picture cut(int left, int top, int right, int bottom) {
+        if (left < 0 || top < 0 || right > width || bottom > height || left >= right || top >= bottom) {
+            throw new IllegalArgumentException("A part lies inside its picture of " + width + " × " + height);
+        }
+        var part = new int[(right - left) * (bottom - top)];
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(pixels, y * width + left, part, (y - top) * (right - left), right - left);
+        }
+        return new Picture(right - left, bottom - top, part);
+    }
+
     /// Brightness 0 to 255 of a pixel (Rec. 601 weights).
     public int brightness(int pixel) {
         int colour = pixels[pixel];

@@ -1,0 +1,50 @@
+package org.smartcustoms.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Picture;
+
+/// Parts of a picture as a scanner with a narrower belt would show them: one around each known box, or of a clean
+/// picture its middle. What lies in a part by half or more is known of it too.
+///
+/// @param picture the part
+/// @param known the boxes in it by label, cut at its edges
+record CloseUps(Picture picture, Map<String, List<Box>> known) {
+    private static final double LEAST_PART = 0.5;
+
+    /// @param times how much larger things are in the parts; 1 for the picture as it is
+    static List<CloseUps> of(Picture picture, Map<String, List<Box>> known, double times) {
+        if (times == 1) {
+            return List.of(new CloseUps(picture, known));
+        }
+        var middles = known.values().stream().flatMap(List::stream).toList();
+        var whole = new Box(0, 0, picture.width(), picture.height());
+        return (middles.isEmpty() ? List.of(whole) : middles)
+                .stream().map(box -> around(box, picture, known, times)).toList();
+    }
+
+    private static CloseUps around(Box box, Picture picture, Map<String, List<Box>> known, double times) {
+        int width = Math.max(1, (int) Math.round(picture.width() / times));
+        int height = Math.max(1, (int) Math.round(picture.height() / times));
+        int left = beginning((box.left() + box.right()) / 2, width, picture.width());
+        int top = beginning((box.top() + box.bottom()) / 2, height, picture.height());
+        var inside = new TreeMap<String, List<Box>>();
+        known.forEach((label, boxes) -> {
+            for (var one : boxes) {
+                var moved = new Box(one.left() - left, one.top() - top, one.right() - left, one.bottom() - top);
+                var seen = moved.within(width, height);
+                if (seen.area() > 0 && seen.area() >= LEAST_PART * one.area()) {
+                    inside.computeIfAbsent(label, _ -> new ArrayList<>()).add(seen);
+                }
+            }
+        });
+        return new CloseUps(picture.cut(left, top, left + width, top + height), inside);
+    }
+
+    private static int beginning(double middle, int length, int of) {
+        return Math.clamp(Math.round(middle - length / 2.0), 0, of - length);
+    }
+}
