@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 
@@ -25,6 +26,11 @@ import org.smartcustoms.engines.imaging.Picture;
 public final class OnnxDetector implements AutoCloseable {
     private static final int[] STRIDES = {8, 16, 32};
     private static final int MOST_CANDIDATES = 200;
+    private static final double NOTICED = 0.05;
+    private static final double LARGE = 0.5;
+    private static final double FAR = 0.3;
+    private static final int FARTHEST = 4;
+    private static final double IMPOSSIBLE = 2;
     private final OrtSession session;
     private final DetectorCard card;
     private final String fingerprint;
@@ -116,9 +122,44 @@ public final class OnnxDetector implements AutoCloseable {
                 .toList();
     }
 
-    /// Findings and feature maps; see [#detect(Picture, double)].
+    /// Findings and feature maps; see [#detect(Picture, double)]. Where something takes up half of the picture
+    /// or more, as in a small parcel, the picture is also looked at from twice as far, and again: the network
+    /// learnt things of the size that they have in a bag.
     public Sight see(Picture picture, double leastScore) {
-        double scale = (double) card.longSide() / Math.max(picture.width(), picture.height());
+        double least = Math.min(leastScore, NOTICED);
+        var near = look(picture, card.longSide(), least);
+        var found = near.found();
+        var last = found;
+        for (int times = 2; times <= FARTHEST && anyLarge(last, picture); times *= 2) {
+            last = look(picture, card.longSide() / times, least).found();
+            var farther = last.stream().filter(one -> share(one, picture) >= FAR);
+            found = SameThing.each(Stream.concat(found.stream(), farther)
+                    .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                    .toList());
+        }
+        found = found.stream().filter(one -> one.score() >= leastScore).toList();
+        return new Sight(found, near.features(), card.classes(), picture.width(), picture.height());
+    }
+
+    /// Feature maps without findings, for those who need vectors alone.
+    public Sight features(Picture picture) {
+        var features = look(picture, card.longSide(), IMPOSSIBLE).features();
+        return new Sight(List.of(), features, card.classes(), picture.width(), picture.height());
+    }
+
+    private static boolean anyLarge(List<Detection> found, Picture picture) {
+        return found.stream().anyMatch(one -> one.score() >= NOTICED && share(one, picture) >= LARGE);
+    }
+
+    /// How much of the picture's longer side a finding's longer side takes up.
+    private static double share(Detection one, Picture picture) {
+        return Math.max(one.box().width(), one.box().height()) / Math.max(picture.width(), picture.height());
+    }
+
+    private record Look(List<Detection> found, List<Sight.Features> features) {}
+
+    private Look look(Picture picture, int longSide, double leastScore) {
+        double scale = (double) longSide / Math.max(picture.width(), picture.height());
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
         int paddedWidth = (width + 31) / 32 * 32;
@@ -135,12 +176,7 @@ public final class OnnxDetector implements AutoCloseable {
                 features.add(features(result, i, scale, paddedWidth));
             }
             var candidates = candidates(scores, sides, paddedWidth, paddedHeight, leastScore);
-            return new Sight(
-                    onceEach(candidates, 1 / scale, picture),
-                    features,
-                    card.classes(),
-                    picture.width(),
-                    picture.height());
+            return new Look(onceEach(candidates, 1 / scale, picture), features);
         } catch (OrtException e) {
             throw new IllegalStateException("The detector failed: " + e.getMessage(), e);
         }

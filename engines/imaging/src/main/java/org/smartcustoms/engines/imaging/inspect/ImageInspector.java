@@ -21,7 +21,6 @@ import org.smartcustoms.engines.imaging.materials.PictureBands;
 /// Looks at pictures of scans. Thread-safe; one instance serves a whole application. Close it at the end.
 public final class ImageInspector implements AutoCloseable {
     private static final double LEAST = 0.01;
-    private static final double DEAREST = 0.98;
     private final OnnxDetector detector;
     private final ExampleLibrary examples;
 
@@ -110,7 +109,7 @@ public final class ImageInspector implements AutoCloseable {
 
     /// The vector of a part of a picture, of length 1; the dot product of two tells how alike the parts look, up to 1.
     public float[] embed(Picture picture, Box box) {
-        return detector.see(picture, DEAREST).embedding(box);
+        return detector.features(picture).embedding(box);
     }
 
     /// The vector of a whole picture.

@@ -38,6 +38,24 @@ class DetectTests {
     }
 
     @Test
+    void whatTakesUpHalfOfThePictureIsLookedAtFromFarther(@TempDir Path folder) throws Exception {
+        var model = Files.copy(fixture(), folder.resolve("narrow.onnx"));
+        Files.writeString(folder.resolve("narrow.json"), "{\"classes\":[\"firearm\",\"knife\"],\"longSide\":64}");
+        try (var narrow = OnnxDetector.load(model);
+                var usual = OnnxDetector.load(fixture())) {
+            // a square of 128 has four dark cells where the picture is shown at 64, and one where it is shown at 32;
+            // frames of 40 pixels are five eighths of the former, and more than all of the latter
+            var square = picture(512, 512, 256, 256, 384, 384);
+            assertThat(narrow.detect(square, 0.5))
+                    .extracting(found -> found.box().width())
+                    .contains(320.0, 512.0);
+            assertThat(usual.detect(square, 0.5))
+                    .allSatisfy(found -> assertThat(found.box().width()).isLessThan(160));
+            assertThat(narrow.features(square).found()).isEmpty();
+        }
+    }
+
+    @Test
     void boxesEndAtThePicturesEdge() throws Exception {
         try (var detector = OnnxDetector.load(fixture())) {
             var found = detector.detect(picture(256, 100, 0, 0, 8, 8), 0.5);
