@@ -61,17 +61,18 @@ public record Cylinder(double radius, double length) implements Solid {
         double perDd = 1 / dd;
         double perDz = 1 / dz;
         double half = length / 2 * Math.abs(perDz);
-        for (int i = (int) first; i <= last; i++) {
+        double middle = -(row.ox() * dx + row.oy() * dy) * perDd;
+        double stepMiddle = -(row.ux() * dx + row.uy() * dy) * perDd;
+        double level = -row.oz() * perDz;
+        double stepLevel = -row.uz() * perDz;
+        for (int i = (int) first; i <= (int) last; i++) {
             double off = aside + i * step;
-            double root = reach * reach - off * off;
-            if (root <= 0) {
-                continue;
-            }
-            double wide = Math.sqrt(root) * perDd;
-            double middle = -((row.ox() + i * row.ux()) * dx + (row.oy() + i * row.uy()) * dy) * perDd;
-            double level = -(row.oz() + i * row.uz()) * perDz;
-            chords[i] =
-                    (float) Math.max(0, Math.min(level + half, middle + wide) - Math.max(level - half, middle - wide));
+            double wide = Math.sqrt(Math.max(0, reach * reach - off * off)) * perDd;
+            double atMiddle = middle + i * stepMiddle;
+            double atLevel = level + i * stepLevel;
+            double from = Math.max(atLevel - half, atMiddle - wide);
+            double to = Math.min(atLevel + half, atMiddle + wide);
+            chords[i] = (float) Math.max(0, to - from);
         }
     }
 

@@ -17,6 +17,7 @@ public final class ShadowMap {
     private final float[] light;
     private final float[] heavy;
     private final float[] chords;
+    private final float[] sums;
 
     public ShadowMap(int width, int height, double pixelsPerMillimetre) {
         this.width = width;
@@ -25,6 +26,7 @@ public final class ShadowMap {
         this.light = new float[width * height];
         this.heavy = new float[width * height];
         this.chords = new float[width];
+        this.sums = new float[width];
     }
 
     public int width() {
@@ -105,16 +107,25 @@ public final class ShadowMap {
             solid.chords(rays, span[1] - span[0], chords);
             int from = row * width + span[0];
             int count = span[1] - span[0];
-            float lightOf = norm * lightPerMm;
-            float heavyOf = norm * heavyPerMm;
-            for (int i = 0; i < count; i++) {
-                light[from + i] += chords[i] * lightOf;
-                heavy[from + i] += chords[i] * heavyOf;
-            }
+            add(light, from, count, norm * lightPerMm);
+            add(heavy, from, count, norm * heavyPerMm);
             if (footprint.isPresent()) {
                 mark(footprint.get(), row, span[0], count, LEAST_MARKED / norm);
             }
         }
+    }
+
+    /// Adds the chords to a row, in an array that begins at its first pixel: only so does the compiler take several at
+    /// a time.
+    private void add(float[] densities, int from, int count, float perMm) {
+        if (perMm == 0) {
+            return;
+        }
+        System.arraycopy(densities, from, sums, 0, count);
+        for (int i = 0; i < count; i++) {
+            sums[i] += chords[i] * perMm;
+        }
+        System.arraycopy(sums, 0, densities, from, count);
     }
 
     private void mark(Footprint footprint, int row, int first, int count, float least) {
