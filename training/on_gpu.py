@@ -17,7 +17,7 @@ import torch
 from PIL import Image
 from torch.nn import functional
 
-from samples import CLOSER, CLOSER_ZOOMS, KEEP_VISIBLE, LIGHT, ZOOMS, filled
+from samples import CLOSER_ZOOMS, KEEP_VISIBLE, LIGHT, ZOOMS, filled
 
 MOST_BOXES = 24  # of a picture; more are left out
 MOST_OF_MEMORY = 0.6  # of the GPU for pictures
@@ -142,8 +142,8 @@ class CropsOnGpu:
     """Batches of crops, like `samples.Crops`; `overlaid` of a hundred are two crops laid over each other. A thread makes them ahead of
     the training. Works on a processor too, slowly, to look at what it makes."""
 
-    def __init__(self, store, long_side, crop, seed, overlaid=25):
-        self.store, self.long_side, self.crop, self.overlaid = store, long_side, crop, overlaid
+    def __init__(self, store, long_side, crop, seed, overlaid=25, closer=0.0):
+        self.store, self.long_side, self.crop, self.overlaid, self.closer = store, long_side, crop, overlaid, closer
         self.chance = numpy.random.default_rng(seed)
         self.recolouring = Recolouring(self.chance, store.device)
         self.ahead, self.maker, self.over = queue.Queue(3), None, threading.Event()
@@ -198,7 +198,7 @@ class CropsOnGpu:
         """Where each crop looks: around the box of that number or anywhere, not past the picture much."""
         chance, n = self.chance, len(items)
         sizes = self.store.sizes[items]
-        between = numpy.where(chance.random((n, 1)) < CLOSER, numpy.log(CLOSER_ZOOMS), numpy.log(ZOOMS))
+        between = numpy.where(chance.random((n, 1)) < self.closer, numpy.log(CLOSER_ZOOMS), numpy.log(ZOOMS))
         zoom = self.long_side / sizes.max(1) * numpy.exp(chance.uniform(*between.T))
         zooms = zoom[:, None] * numpy.exp(chance.uniform(-ASPECT, ASPECT, (n, 1)) * numpy.array([[1, -1]]))
         reach = self.crop / zooms

@@ -13,7 +13,6 @@ from PIL import Image, ImageEnhance, ImageFilter
 LIGHT = 175  # mean brightness from which a crop may be laid over another without hiding what is there
 ZOOMS = (0.6, 1.3)  # of the size at which a whole picture is shown
 CLOSER_ZOOMS = (1.3, 2.6)  # where things fill more of the picture than in a bag: small parcels, narrow belts, pictures cut to size
-CLOSER = 0.25  # share of the crops of simulated scans that look so close; own images all show things at their scanner's scale
 KEEP_VISIBLE = 0.4  # a box cut by the crop's edge still counts when this share of it is inside
 
 

@@ -24,7 +24,7 @@ import folders
 from network import STRIDES, Detector, Exported, cell_centres
 from objective import area_loss, loss
 from on_gpu import CropsOnGpu, Store
-from samples import CLOSER, Crops, Pictures
+from samples import Crops, Pictures
 
 OUTPUTS = ["scores", "sides", *(f"features{stride}" for stride in STRIDES)]
 NEWER = int(torch.__version__.split(".")[0]) >= 2  # has compilation, the fused optimiser and two exporters
@@ -54,6 +54,7 @@ def arguments():
     parser.add_argument("--compile", action="store_true", help="compile the network first: PyTorch 2, a C++ compiler and a minute; a sixth less time a crop after")
     parser.add_argument("--start", help="weights (.pt) to go on from; layers that don't fit start anew")
     parser.add_argument("--keep", type=float, default=0.0, help="share of the weights gone on from that is mixed into those exported: what is learnt anew forgets less")
+    parser.add_argument("--closer", type=float, default=0.0, help="share of the crops that look up to 2.6 times closer, as behind a narrow belt")
     parser.add_argument("--patience", type=int, default=12, help="own images: checks without gain before the rate is lowered, and then before stopping")
     return parser.parse_args()
 
@@ -116,9 +117,9 @@ def main():
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.02, **({"fused": True} if NEWER else {}))
     running = torch.compile(model.with_areas) if NEWER and options.compile else model.with_areas
     if isinstance(pictures, Store):
-        crops = CropsOnGpu(pictures, options.long_side, options.crop, options.seed)
+        crops = CropsOnGpu(pictures, options.long_side, options.crop, options.seed, closer=options.closer)
     else:
-        crops = Crops(pictures, options.long_side, options.crop, chance, closer=CLOSER if options.data else 0)
+        crops = Crops(pictures, options.long_side, options.crop, chance, closer=options.closer)
     checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0, turning=False).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
     told = []

@@ -70,10 +70,10 @@ class TheStore(WithPictures):
 
 
 class ACropOnTheGpu(WithPictures):
-    def crops(self, share=0, long_side=80, crop=64):
+    def crops(self, share=0, long_side=80, crop=64, closer=0.0):
         store = store_of(self.folder)
         self.addCleanup(store.close)
-        made = on_gpu.CropsOnGpu(store, long_side, crop, 5, share)
+        made = on_gpu.CropsOnGpu(store, long_side, crop, 5, share, closer)
         made.recolouring = lambda pixels: pixels
         return made
 
@@ -88,11 +88,12 @@ class ACropOnTheGpu(WithPictures):
                 ways.add(b[0, 2] - b[0, 0] > b[0, 3] - b[0, 1])
         self.assertEqual({True, False}, ways)
 
-    def test_looks_closer_as_often_as_samples_does(self):
-        crops = self.crops()
-        zooms = numpy.sqrt(crops.views(numpy.zeros(4000, int), numpy.full(4000, -1)).zooms.prod(1)) * crops.store.sizes[0].max() / 80
-        self.assertTrue(((zooms >= samples.ZOOMS[0]) & (zooms <= samples.CLOSER_ZOOMS[1])).all())
-        self.assertAlmostEqual(samples.CLOSER, (zooms > samples.ZOOMS[1]).mean(), delta=0.03)
+    def test_looks_closer_as_often_as_it_is_asked_to(self):
+        for closer in (0, 0.25):
+            crops = self.crops(closer=closer)
+            zooms = numpy.sqrt(crops.views(numpy.zeros(4000, int), numpy.full(4000, -1)).zooms.prod(1)) * crops.store.sizes[0].max() / 80
+            self.assertTrue(((zooms >= samples.ZOOMS[0]) & (zooms <= samples.CLOSER_ZOOMS[1])).all())
+            self.assertAlmostEqual(closer, (zooms > samples.ZOOMS[1]).mean(), delta=0.03)
 
     def test_is_white_past_the_picture(self):
         view = on_gpu.Views(numpy.array([[-10.0, -20]]), numpy.ones((1, 2)), numpy.zeros((1, 3), bool), 64)

@@ -29,6 +29,11 @@ public record Box(double left, double top, double right, double bottom) {
         return new Box(left * factor, top * factor, right * factor, bottom * factor);
     }
 
+    /// The same rectangle so much further right and down.
+    public Box moved(double right, double down) {
+        return new Box(left + right, top + down, this.right + right, bottom + down);
+    }
+
     /// A rectangle with the same middle and each side multiplied.
     public Box grown(double factor) {
         double dx = (factor - 1) * width() / 2;

@@ -122,23 +122,33 @@ public final class OnnxDetector implements AutoCloseable {
                 .toList();
     }
 
-    /// Findings and feature maps; see [#detect(Picture, double)]. Where something takes up half of the picture
-    /// or more, as in a small parcel, the picture is also looked at from twice as far, and again: the network
-    /// learnt things of the size that they have in a bag.
+    /// Findings and feature maps; see [#detect(Picture, double)].
+    ///
+    /// The network learnt things of the size that they have in a picture filled by a bag. Where something
+    /// takes up half of the picture or more, as in a small parcel, the picture is also looked at from twice
+    /// as far, and again; where much of it is air, from nearer.
     public Sight see(Picture picture, double leastScore) {
         double least = Math.min(leastScore, NOTICED);
-        var near = look(picture, card.longSide(), least);
-        var found = near.found();
+        var look = look(picture, card.longSide(), least);
+        var found = look.found();
         var last = found;
         for (int times = 2; times <= FARTHEST && anyLarge(last, picture); times *= 2) {
             last = look(picture, card.longSide() / times, least).found();
-            var farther = last.stream().filter(one -> share(one, picture) >= FAR);
-            found = SameThing.each(Stream.concat(found.stream(), farther)
-                    .sorted(Comparator.comparingDouble(Detection::score).reversed())
-                    .toList());
+            found = joined(found, last.stream().filter(one -> share(one, picture) >= FAR));
+        }
+        var matter = Matter.of(picture);
+        if (matter.isPresent()) {
+            var nearer = look(matter.get().picture(), card.longSide(), least).found();
+            found = joined(found, nearer.stream().map(matter.get()::placed));
         }
         found = found.stream().filter(one -> one.score() >= leastScore).toList();
-        return new Sight(found, near.features(), card.classes(), picture.width(), picture.height());
+        return new Sight(found, look.features(), card.classes(), picture.width(), picture.height());
+    }
+
+    private static List<Detection> joined(List<Detection> found, Stream<Detection> others) {
+        return SameThing.each(Stream.concat(found.stream(), others)
+                .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                .toList());
     }
 
     /// Feature maps without findings, for those who need vectors alone.

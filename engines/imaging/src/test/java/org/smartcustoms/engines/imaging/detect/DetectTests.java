@@ -56,6 +56,29 @@ class DetectTests {
     }
 
     @Test
+    void whereMostIsAirThePartWithMatterIsLookedAtFromNearer() throws Exception {
+        try (var detector = OnnxDetector.load(fixture())) {
+            // two squares of 54 pixels fill no cell where 2,000 are shown at 256, and one each where their 854 are
+            var pixels = new int[2_000 * 1_000];
+            Arrays.fill(pixels, 0xFFFFFF);
+            for (int y = 0; y < 54; y++) {
+                Arrays.fill(pixels, (500 + y) * 2_000 + 600, (500 + y) * 2_000 + 654, 0);
+                Arrays.fill(pixels, (900 + y) * 2_000 + 1_400, (900 + y) * 2_000 + 1_454, 0);
+            }
+            var found = detector.detect(new Picture(2_000, 1_000, pixels), 0.5);
+            // frames of 40 pixels are 312 of the whole there, and here 147, cut where the part ends
+            assertThat(found)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(one -> assertThat(one.box().width()).isBetween(140.0, 147.0));
+            assertThat(found.getFirst().box().overlap(new Box(557, 470, 700, 590)))
+                    .isGreaterThan(0.7);
+            var full = Arrays.copyOf(pixels, pixels.length);
+            Arrays.fill(full, 0, 40_000, 0xC0C0C0);
+            assertThat(detector.detect(new Picture(2_000, 1_000, full), 0.5)).isEmpty();
+        }
+    }
+
+    @Test
     void boxesEndAtThePicturesEdge() throws Exception {
         try (var detector = OnnxDetector.load(fixture())) {
             var found = detector.detect(picture(256, 100, 0, 0, 8, 8), 0.5);
