@@ -1,29 +1,52 @@
 package org.smartcustoms.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 
-/// Parts of a picture as a scanner with a narrower belt would show them: one around each known box, or of a clean
-/// picture its middle. What lies in a part by half or more is known of it too.
+/// A picture as a scanner with another belt would show it. With a narrower one in parts: one around each known box,
+/// or of a clean picture its middle; what lies in a part by half or more is known of it too. With a wider one whole,
+/// air around.
 ///
-/// @param picture the part
+/// @param picture the part, or the picture with its air
 /// @param known the boxes in it by label, cut at its edges
 record CloseUps(Picture picture, Map<String, List<Box>> known) {
     private static final double LEAST_PART = 0.5;
+    private static final int AIR = 0xFFFFFF;
 
-    /// @param times how much larger things are in the parts; 1 for the picture as it is
+    /// @param times how much larger things are in the parts; 1 for the picture as it is, less for air around it
     static List<CloseUps> of(Picture picture, Map<String, List<Box>> known, double times) {
         if (times == 1) {
             return List.of(new CloseUps(picture, known));
+        }
+        if (times < 1) {
+            return List.of(inAir(picture, known, times));
         }
         var middles = known.values().stream().flatMap(List::stream).toList();
         var whole = new Box(0, 0, picture.width(), picture.height());
         return (middles.isEmpty() ? List.of(whole) : middles)
                 .stream().map(box -> around(box, picture, known, times)).toList();
+    }
+
+    private static CloseUps inAir(Picture picture, Map<String, List<Box>> known, double times) {
+        int width = (int) Math.round(picture.width() / times);
+        int height = (int) Math.round(picture.height() / times);
+        int left = (width - picture.width()) / 2;
+        int top = (height - picture.height()) / 2;
+        var pixels = new int[width * height];
+        Arrays.fill(pixels, AIR);
+        for (int y = 0; y < picture.height(); y++) {
+            int to = (top + y) * width + left;
+            System.arraycopy(picture.pixels(), y * picture.width(), pixels, to, picture.width());
+        }
+        var moved = new TreeMap<String, List<Box>>();
+        known.forEach((label, boxes) ->
+                moved.put(label, boxes.stream().map(box -> box.moved(left, top)).toList()));
+        return new CloseUps(new Picture(width, height, pixels), moved);
     }
 
     private static CloseUps around(Box box, Picture picture, Map<String, List<Box>> known, double times) {
@@ -34,8 +57,7 @@ record CloseUps(Picture picture, Map<String, List<Box>> known) {
         var inside = new TreeMap<String, List<Box>>();
         known.forEach((label, boxes) -> {
             for (var one : boxes) {
-                var moved = new Box(one.left() - left, one.top() - top, one.right() - left, one.bottom() - top);
-                var seen = moved.within(width, height);
+                var seen = one.moved(-left, -top).within(width, height);
                 if (seen.area() > 0 && seen.area() >= LEAST_PART * one.area()) {
                     inside.computeIfAbsent(label, _ -> new ArrayList<>()).add(seen);
                 }

@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class XrayEvaluateCommand implements Callable<Integer> {
     private static final double LEAST_SCORE = 1e-5;
-    private static final int MOST_TIMES = 20;
+    private static final double LEAST_TIMES = 0.2;
+    private static final double MOST_TIMES = 20;
     private static final List<Double> RATES = List.of(0.1, 0.2, 0.5, 1.0);
 
     @Spec
@@ -72,7 +73,7 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             names = "--closer",
             paramLabel = "TIMES",
             description = "Looks so many times closer, at a part around each known box: things as large as a scanner"
-                    + " with a narrower belt shows them. Default: 1, whole pictures.")
+                    + " with a narrower belt shows them. Less than 1: air around, as on a wider belt. Default: 1.")
     private double closer = 1;
 
     @Option(names = "--json", description = "One JSON object; it is what is printed anyway.")
@@ -116,10 +117,10 @@ final class XrayEvaluateCommand implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotGo() {
-        if (!(closer >= 1 && closer <= MOST_TIMES)) {
-            throw new ParameterException(spec.commandLine(), "--closer is 1 to " + MOST_TIMES);
+        if (!(closer >= LEAST_TIMES && closer <= MOST_TIMES)) {
+            throw new ParameterException(spec.commandLine(), "--closer is " + LEAST_TIMES + " to " + MOST_TIMES);
         }
-        if (worst != null && closer > 1) {
+        if (worst != null && closer != 1) {
             throw new ParameterException(
                     spec.commandLine(), "--worst shows whole pictures, so it goes without --closer");
         }

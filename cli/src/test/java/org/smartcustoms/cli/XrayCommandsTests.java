@@ -104,7 +104,7 @@ class XrayCommandsTests {
             boxesThere += figures.path("boxes").asInt();
         }
         assertThat(object.path("images").asInt()).isBetween(4, boxesThere);
-        assertThat(new XrayCommandsTests().run("evaluate", "--images", bags.toString(), "--closer", "0.5"))
+        assertThat(new XrayCommandsTests().run("evaluate", "--images", bags.toString(), "--closer", "0.1"))
                 .isEqualTo(2);
     }
 
@@ -121,6 +121,12 @@ class XrayCommandsTests {
                 .isEqualTo(Map.of("knife", List.of(new Box(0, 0, 20, 10), new Box(44, 4, 50, 8))));
         assertThat(CloseUps.of(picture, Map.of(), 2)).hasSize(1);
         assertThat(CloseUps.of(picture, known, 1)).containsExactly(new CloseUps(picture, known));
+        var inAir = CloseUps.of(picture, Map.of("knife", List.of(new Box(0, 0, 20, 10))), 0.5);
+        assertThat(inAir).singleElement().satisfies(part -> {
+            assertThat(part.known()).isEqualTo(Map.of("knife", List.of(new Box(50, 30, 70, 40))));
+            assertThat(part.picture().pixels()[29 * 200 + 50]).isEqualTo(0xFFFFFF);
+            assertThat(part.picture().pixels()[30 * 200 + 50]).isZero();
+        });
     }
 
     @Test
