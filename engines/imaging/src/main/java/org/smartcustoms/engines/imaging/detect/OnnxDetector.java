@@ -26,6 +26,7 @@ import org.smartcustoms.engines.imaging.Picture;
 public final class OnnxDetector implements AutoCloseable {
     private static final int[] STRIDES = {8, 16, 32};
     private static final int MOST_CANDIDATES = 200;
+    // of the picture's longer side, and scores: docs/decisions/0009, item 18
     private static final double NOTICED = 0.05;
     private static final double LARGE = 0.5;
     private static final double FAR = 0.3;
