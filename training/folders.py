@@ -146,6 +146,7 @@ def coco(folder, documents, leave_out):
 
 def coco_images(folder, path, document, leave_out):
     names, files, sizes, skipped = {}, {}, {}, set()
+    tried = places(folder, path)
 
     def each(part, take):
         for index, entry in enumerate(document[part]):
@@ -164,7 +165,7 @@ def coco_images(folder, path, document, leave_out):
             raise Broken("'file_name' is no text")
         if at in files:
             raise Broken(f"id {at} was there before")
-        place = placed(folder, path, name)
+        place = placed(folder, tried, name)
         try:
             sizes[at] = measured(folder, place)
         except Broken as e:
@@ -191,20 +192,19 @@ def coco_images(folder, path, document, leave_out):
     return list(files.values())
 
 
-def placed(folder, path, name):
-    """Where in the folder the picture lies that a COCO file names: at its path; beside the file; in `images`; or in a folder by whose name the
+def places(folder, path):
+    """Where in the folder pictures may lie that a COCO file names: at their path; beside the file; in `images`; or in a folder by whose name the
     file is called, as with `annotations/instances_train.json` and `train`."""
-    if outside(name):
+    called = [entry.name for entry in os.scandir(folder) if entry.name in os.path.basename(path) and entry.is_dir()]
+    return ["", os.path.relpath(os.path.dirname(path), folder), "images", *sorted(called)]
+
+
+def placed(folder, tried, name):
+    """The first of those places where the picture is; its name as it stands where it is at none, or outside of the folder."""
+    if outside(name) or "\0" in name:
         return name
-    beside = os.path.relpath(os.path.dirname(path), folder)
-    called = [part for part in sorted(os.listdir(folder)) if part in os.path.basename(path) and os.path.isdir(os.path.join(folder, part))]
-    for place in (os.path.join(*parts, name) for parts in ((), (beside,), ("images",), *((part,) for part in called))):
-        try:
-            if os.path.isfile(os.path.join(folder, place)):
-                return os.path.normpath(place)
-        except ValueError:
-            break
-    return name
+    there = (os.path.join(place, name) for place in tried if os.path.isfile(os.path.join(folder, place, name)))
+    return os.path.normpath(next(there, name))
 
 
 def outside(name):

@@ -1,5 +1,6 @@
 package org.smartcustoms.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.smartcustoms.engines.imaging.Picture;
 record CloseUps(Picture picture, Map<String, List<Box>> known) {
     private static final double LEAST_PART = 0.5;
     private static final int AIR = 0xFFFFFF;
+    private static final long MOST_PIXELS = 200_000_000;
 
     /// @param times how much larger things are in the parts; 1 for the picture as it is, less for air around it
-    static List<CloseUps> of(Picture picture, Map<String, List<Box>> known, double times) {
+    /// @throws IOException when a picture with its air would have more than 200 million pixels
+    static List<CloseUps> of(Picture picture, Map<String, List<Box>> known, double times) throws IOException {
         if (times == 1) {
             return List.of(new CloseUps(picture, known));
         }
@@ -32,9 +35,13 @@ record CloseUps(Picture picture, Map<String, List<Box>> known) {
                 .stream().map(box -> around(box, picture, known, times)).toList();
     }
 
-    private static CloseUps inAir(Picture picture, Map<String, List<Box>> known, double times) {
+    private static CloseUps inAir(Picture picture, Map<String, List<Box>> known, double times) throws IOException {
         int width = (int) Math.round(picture.width() / times);
         int height = (int) Math.round(picture.height() / times);
+        if ((long) width * height > MOST_PIXELS) {
+            throw new IOException("a picture of " + picture.width() + " × " + picture.height()
+                    + " is too large for so much air around it (--closer " + times + ")");
+        }
         int left = (width - picture.width()) / 2;
         int top = (height - picture.height()) / 2;
         var pixels = new int[width * height];

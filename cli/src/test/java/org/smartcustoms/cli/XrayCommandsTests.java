@@ -109,7 +109,7 @@ class XrayCommandsTests {
     }
 
     @Test
-    void whatLiesInAPartByHalfIsKnownOfItAndCutAtItsEdge() {
+    void whatLiesInAPartByHalfIsKnownOfItAndCutAtItsEdge() throws IOException {
         var picture = new Picture(100, 60, new int[6000]);
         var known = Map.of("knife", List.of(new Box(0, 0, 20, 10), new Box(44, 4, 56, 8), new Box(60, 0, 100, 60)));
         var parts = CloseUps.of(picture, known, 2);

@@ -46,9 +46,8 @@ public final class EffectiveNumber {
         return numbers[place(low, high)];
     }
 
-    /// The effective atomic number of as many pixels as `into` is long. Places in the table come first: a processor
-    /// works
-    /// out several at once, and looks up the next number while it waits for one.
+    /// The effective atomic number of as many pixels as `into` is long. Places in the table come first: a
+    /// processor works out several at once, and looks up the next number while it waits for one.
     ///
     /// @param places as long as `into`, written over
     void of(float[] low, float[] high, int[] places, float[] into) {
