@@ -67,10 +67,34 @@ class Pictures:
 
 
 def colours(picture):
-    """The picture in colour, of sixteen bits of grey the upper eight, as the detector sees it later."""
+    """The picture in colour, of sixteen bits of grey the upper eight of those in use, a negative turned: as the detector sees it later."""
     if picture.mode.startswith("I"):
-        picture = Image.fromarray((numpy.asarray(picture).astype("int64") >> 8).clip(0, 255).astype("uint8"))
-    return picture.convert("RGB")
+        values = numpy.asarray(picture).astype("int64").clip(0, 65535)
+        spare = max(0, int(values.max()).bit_length() - 8)
+        picture = Image.fromarray((values >> spare).astype("uint8"))
+    picture = picture.convert("RGB")
+    grey = numpy.asarray(picture.convert("L"))
+    return Image.fromarray(255 - grey).convert("RGB") if is_negative(grey) else picture
+
+
+def is_negative(grey):
+    """Whether air is dark and matter light: nearly all of the rim is dark, hardly anything white, and what follows the rim is thin matter.
+
+    Bars around a picture are dark too, but end at once in air or a bag's wall. The numbers are those of the engine's `Surroundings`.
+    """
+    breadth = math.ceil(0.02 * max(grey.shape))
+    inner = numpy.zeros(grey.shape, bool)
+    inner[breadth:-breadth, breadth:-breadth] = True
+    if not inner.any() or (grey[~inner] <= 60).mean() < 0.75 or (grey >= 225).mean() > 0.12:
+        return False
+    beyond = []
+    for lines in (grey, grey[:, ::-1], grey.T, grey.T[:, ::-1]):
+        past = lines > 60
+        at = past.argmax(1) + 3
+        rows = numpy.nonzero(past.any(1) & (at < lines.shape[1]))[0]
+        beyond.append(lines[rows, at[rows]])
+    beyond = numpy.concatenate(beyond)
+    return not len(beyond) or numpy.median(beyond) < 130
 
 
 def filled(segmentation):

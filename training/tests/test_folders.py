@@ -138,6 +138,13 @@ class OwnImages(InAFolder):
         own = folders.Own(self.folder, [("a.png", [])], NAMES)
         self.assertEqual((128, 128, 128), own.items[0][0].getpixel((50, 40)))
 
+    def test_of_twelve_bits_in_sixteen_are_as_bright_as_their_air(self):
+        values = numpy.full((80, 100), 4095, "uint16")
+        values[40, 50] = 2048
+        Image.fromarray(values).save(self.path("a.png"))
+        picture = folders.Own(self.folder, [("a.png", [])], NAMES).items[0][0]
+        self.assertEqual(((255,) * 3, (128,) * 3), (picture.getpixel((0, 0)), picture.getpixel((50, 40))))
+
     def yolo_lines(self, of, into):
         for name, boxes in BOXES.items():
             middles = ((NAMES.index(n), (x + r) / 200, (y + b) / 160, (r - x) / 100, (b - y) / 80) for x, y, r, b, n in boxes)

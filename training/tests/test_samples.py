@@ -28,6 +28,32 @@ class ACrop(unittest.TestCase):
         self.assertTrue((numpy.asarray(samples.cut(item()[0], 500, 10, 1, 64)) == 255).all())
 
 
+class APictureOfOnesOwn(unittest.TestCase):
+    """An oval bag that thickens towards its middle."""
+
+    def setUp(self):
+        y, x = numpy.mgrid[:160, :240]
+        thickness = numpy.sqrt((1 - ((x - 120) / 108) ** 2 - ((y - 80) / 72) ** 2).clip(0))
+        self.bag = (250 * numpy.exp(-1.6 * thickness)).astype("uint8")
+
+    def seen(self, values):
+        return numpy.asarray(samples.colours(Image.fromarray(values)))[:, :, 0]
+
+    def test_stays_as_it_is_where_air_is_light(self):
+        numpy.testing.assert_array_equal(self.seen(self.bag), self.bag)
+
+    def test_is_turned_where_air_is_dark(self):
+        numpy.testing.assert_array_equal(self.seen(255 - self.bag), self.bag)
+
+    def test_is_no_negative_for_dark_bars_around_it(self):
+        for inside in (self.bag, self.bag[40:120, 60:180] + 100):
+            barred = numpy.pad(inside, 40)
+            numpy.testing.assert_array_equal(self.seen(barred), barred)
+
+    def test_of_hardly_any_pixels_is_no_negative(self):
+        self.assertEqual((0, 0, 0), samples.colours(Image.new("L", (2, 1))).getpixel((0, 0)))
+
+
 class ABox(unittest.TestCase):
     def made(self, index, seed, size=(200, 140), box=BOX, long_side=160, crop=128, closer=0):
         with unchanged_colours():

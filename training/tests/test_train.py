@@ -30,11 +30,11 @@ def small(classes):
 
 
 def squares(folder, count=44):
-    """Bright squares, red or blue, on dark ground, in COCO form."""
+    """Squares, red or blue, on grey ground, in COCO form."""
     chance = random.Random(1)
     document = {"images": [], "annotations": [], "categories": [{"id": 1, "name": "red"}, {"id": 2, "name": "blue"}]}
     for i in range(count):
-        picture = Image.new("RGB", (LONG, 96), (60, 60, 60))
+        picture = Image.new("RGB", (LONG, 96), (90, 90, 90))
         side, number = chance.randint(22, 36), i % 2
         x, y = chance.randint(0, LONG - side), chance.randint(0, 96 - side)
         picture.paste(((255, 70, 70), (70, 70, 255))[number], (x, y, x + side, y + side))

@@ -9,6 +9,7 @@ import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.dicom.Attribute;
 import org.smartcustoms.engines.imaging.dicom.DicomFile;
+import org.smartcustoms.engines.imaging.dicom.DicomPicture;
 import org.smartcustoms.engines.imaging.dicom.DicomReader;
 import org.smartcustoms.engines.imaging.dicom.DualEnergyDicom;
 import org.smartcustoms.engines.imaging.dicom.PixelFrames;
@@ -90,28 +91,15 @@ public final class ImageDecoder {
         if (frames.channels() == 1 && frames.bitsAllocated() == 16 && count == 2) {
             return new ScanImage.DualEnergy(DualEnergyDicom.read(file, airValue));
         }
-        if (count == 1 && frames.bitsAllocated() == 8) {
-            return new ScanImage.Colour(eightBit(frames));
+        if (DicomPicture.isOne(frames)) {
+            return new ScanImage.Colour(DicomPicture.read(file, frames));
         }
         throw new RefusedImage(
                 "The file holds " + count + " frames of " + frames.channels() + " channels in "
                         + frames.bitsAllocated()
-                        + " bits; taken are two grey frames of 16 bits (low and high energy), or one picture of 8 bits",
+                        + " bits; taken are two grey frames of 16 bits (low and high energy), or one picture: grey, or coloured in 8 bits",
                 "檔案有 " + count + " 幅 " + frames.channels() + " 通道 " + frames.bitsAllocated()
-                        + " 位元影像；只接受兩幅 16 位元灰階（低能及高能）或一幅 8 位元影像");
-    }
-
-    private static Picture eightBit(PixelFrames frames) {
-        byte[] bytes = frames.frames().getFirst();
-        var pixels = new int[frames.width() * frames.height()];
-        for (int i = 0; i < pixels.length; i++) {
-            if (frames.channels() == 1) {
-                pixels[i] = (bytes[i] & 255) * 0x010101;
-            } else {
-                pixels[i] = (bytes[3 * i] & 255) << 16 | (bytes[3 * i + 1] & 255) << 8 | bytes[3 * i + 2] & 255;
-            }
-        }
-        return new Picture(frames.width(), frames.height(), pixels);
+                        + " 位元影像；只接受兩幅 16 位元灰階（低能及高能），或一幅灰階或 8 位元彩色影像");
     }
 
     private static Picture picture(Path path) throws RefusedImage, IOException {

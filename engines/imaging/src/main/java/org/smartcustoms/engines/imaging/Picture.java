@@ -96,20 +96,19 @@ public record Picture(int width, int height, int[] pixels) {
                 && image.getRaster().getTransferType() <= DataBuffer.TYPE_USHORT;
     }
 
-    /// Grey values as they stand in the file, of sixteen bits the upper eight. Java's own conversion takes them for
-    /// linear light and brightens them.
+    /// Grey values as they stand in the file, of sixteen bits the upper eight of those in use: detectors of 10, 12
+    /// and 14 bits leave the others empty. Java's own conversion takes them for linear light and brightens them.
     private static int[] grey(BufferedImage image) {
-        int width = image.getWidth();
-        int shift = Math.max(0, image.getColorModel().getComponentSize(0) - 8);
-        var pixels = new int[width * image.getHeight()];
-        var row = new int[width];
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRaster().getSamples(0, y, width, 1, 0, row);
-            for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = 0x010101 * (row[x] >> shift & 255);
-            }
+        var values = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
+        int used = 0;
+        for (int value : values) {
+            used |= value;
         }
-        return pixels;
+        int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(used) - 8);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 0x010101 * (values[i] >> shift);
+        }
+        return values;
     }
 
     private static int[] anyKind(BufferedImage image) {

@@ -46,6 +46,17 @@ class PictureTests {
         assertThat(Picture.read(file).pixels()).containsOnly(0x808080);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0x0FFF,0x0800", "0x3FFF,0x2000", "0x03FF,0x0200", "0xFFFF,0x8000"})
+    void ofSixteenBitsOnlyThoseInUseCount(String air, String half) throws IOException {
+        var image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+        image.getRaster().setSample(0, 0, 0, Integer.decode(air));
+        image.getRaster().setSample(1, 0, 0, Integer.decode(half));
+        var file = folder.resolve("a.png");
+        ImageIO.write(image, "png", file.toFile());
+        assertThat(Picture.read(file).pixels()).containsExactly(0xFFFFFF, 0x808080);
+    }
+
     @Test
     void whatIsTransparentIsAir() throws IOException {
         var file = folder.resolve("a.png");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.colour.Surroundings;
 
 /// Runs a detector that `training/train.py` exported: `NAME.onnx` beside its card `NAME.json`. One thread a session;
 /// [#see] may be called from several threads.
@@ -127,8 +128,9 @@ public final class OnnxDetector implements AutoCloseable {
     ///
     /// The network learnt things of the size that they have in a picture filled by a bag. Where something
     /// takes up half of the picture or more, as in a small parcel, the picture is also looked at from twice
-    /// as far, and again; where much of it is air, from nearer.
-    public Sight see(Picture picture, double leastScore) {
+    /// as far, and again; where much of it is air, from nearer. What lies around a scan counts as air.
+    public Sight see(Picture given, double leastScore) {
+        var picture = Surroundings.whitened(given);
         double least = Math.min(leastScore, NOTICED);
         var look = look(picture, card.longSide(), least);
         var found = look.found();
@@ -153,7 +155,8 @@ public final class OnnxDetector implements AutoCloseable {
     }
 
     /// Feature maps without findings, for those who need vectors alone.
-    public Sight features(Picture picture) {
+    public Sight features(Picture given) {
+        var picture = Surroundings.whitened(given);
         var features = look(picture, card.longSide(), IMPOSSIBLE).features();
         return new Sight(List.of(), features, card.classes(), picture.width(), picture.height());
     }

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.dicom.DicomFile;
+import org.smartcustoms.engines.imaging.dicom.DicomPicture;
 import org.smartcustoms.engines.imaging.dicom.DicomReader;
 import org.smartcustoms.engines.imaging.dicom.DualEnergyDicom;
+import org.smartcustoms.engines.imaging.dicom.PixelFrames;
 import org.smartcustoms.engines.imaging.dicom.UnreadableDicom;
 
-/// Reads whatever a device or an officer hands in: pseudo-colour JPEG, PNG, TIFF or BMP; DICOS of two frames; a JSON
-/// side-car that names two grey images of 16 bits. What a file is, its first bytes tell, not its name.
+/// Reads whatever a device or an officer hands in: pseudo-colour JPEG, PNG, TIFF or BMP; DICOS of two frames (both
+/// energies) or of
+/// one picture; a JSON side-car that names two grey images of 16 bits. What a file is, its first bytes tell, not its
+/// name.
 public final class Scans {
     private static final long MOST_BYTES = 1L << 30;
 
@@ -32,8 +37,7 @@ public final class Scans {
         }
         try {
             if (isDicom(file)) {
-                var dicom = DicomReader.read(file, MOST_BYTES);
-                return new ReadScan.Raw(DualEnergyDicom.read(dicom, DualEnergyScan.AIR));
+                return dicom(DicomReader.read(file, MOST_BYTES));
             }
             if (file.toString().endsWith(".json")) {
                 return new ReadScan.Raw(ChannelPair.read(file));
@@ -42,6 +46,13 @@ public final class Scans {
         } catch (UnreadableDicom e) {
             throw new IOException(file + " is refused: " + e.getMessage(), e);
         }
+    }
+
+    private static ReadScan dicom(DicomFile file) throws UnreadableDicom {
+        var frames = PixelFrames.of(file);
+        return DicomPicture.isOne(frames)
+                ? new ReadScan.Coloured(DicomPicture.read(file, frames))
+                : new ReadScan.Raw(DualEnergyDicom.read(file, DualEnergyScan.AIR));
     }
 
     private static boolean isDicom(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.colour.Surroundings;
 import org.smartcustoms.engines.imaging.detect.Detection;
 import org.smartcustoms.engines.imaging.detect.DetectorCard;
 import org.smartcustoms.engines.imaging.detect.OnnxDetector;
@@ -73,7 +74,8 @@ public final class ImageInspector implements AutoCloseable {
         return inspect(picture, _ -> threshold);
     }
 
-    private List<Alarm> inspect(Picture picture, ToDoubleFunction<String> thresholds) {
+    private List<Alarm> inspect(Picture given, ToDoubleFunction<String> thresholds) {
+        var picture = Surroundings.whitened(given);
         var alarms = new ArrayList<Alarm>();
         var sight = detector.see(picture, LEAST);
         var bands = new PictureBands(picture);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.colour.Surroundings;
 
 /// Finds where nothing can be seen through. "Can't see here" is an alarm, not silence: such an area may hide anything.
 ///
@@ -52,8 +53,9 @@ public record DenseAreas(double leastShare, double leastBreadth) {
         return areas(dense, scan.width(), scan.height());
     }
 
-    /// Dense areas of a coloured picture, largest first.
-    public List<Area> in(Picture picture) {
+    /// Dense areas of a coloured picture, largest first. What lies around a scan is none.
+    public List<Area> in(Picture given) {
+        var picture = Surroundings.whitened(given);
         var dense = new BitSet(picture.pixels().length);
         for (int i = 0; i < picture.pixels().length; i++) {
             dense.set(i, picture.brightness(i) <= OPAQUE_BRIGHTNESS);
