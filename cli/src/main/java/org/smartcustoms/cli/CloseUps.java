@@ -42,10 +42,15 @@ record CloseUps(Picture picture, Map<String, List<Box>> known) {
             throw new IOException("a picture of " + picture.width() + " × " + picture.height()
                     + " is too large for so much air around it (--closer " + times + ")");
         }
+        return within(picture, known, width, height, AIR);
+    }
+
+    /// The picture in the middle of a larger one of one colour.
+    static CloseUps within(Picture picture, Map<String, List<Box>> known, int width, int height, int colour) {
         int left = (width - picture.width()) / 2;
         int top = (height - picture.height()) / 2;
         var pixels = new int[width * height];
-        Arrays.fill(pixels, AIR);
+        Arrays.fill(pixels, colour);
         for (int y = 0; y < picture.height(); y++) {
             int to = (top + y) * width + left;
             System.arraycopy(picture.pixels(), y * picture.width(), pixels, to, picture.width());

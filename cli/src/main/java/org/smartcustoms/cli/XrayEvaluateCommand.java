@@ -76,6 +76,13 @@ final class XrayEvaluateCommand implements Callable<Integer> {
                     + " with a narrower belt shows them. Less than 1: air around, as on a wider belt. Default: 1.")
     private double closer = 1;
 
+    @Option(
+            names = "--manner",
+            paramLabel = "MANNER",
+            description = "Shows the images as another lane or system may deliver them: ${COMPLETION-CANDIDATES}."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Manner manner = Manner.AS_IT_IS;
+
     @Option(names = "--json", description = "One JSON object; it is what is printed anyway.")
     private boolean json;
 
@@ -94,7 +101,8 @@ final class XrayEvaluateCommand implements Callable<Integer> {
                     long begin = System.nanoTime();
                     var picture = Scans.read(path).picture();
                     nanos += System.nanoTime() - begin;
-                    for (var part : CloseUps.of(picture, known.of(String.valueOf(path.getFileName())), closer)) {
+                    var shown = manner.show(picture, known.of(String.valueOf(path.getFileName())));
+                    for (var part : CloseUps.of(shown.picture(), shown.known(), closer)) {
                         begin = System.nanoTime();
                         var found = inspector.find(part.picture(), LEAST_SCORE);
                         nanos += System.nanoTime() - begin;
@@ -120,9 +128,9 @@ final class XrayEvaluateCommand implements Callable<Integer> {
         if (!(closer >= LEAST_TIMES && closer <= MOST_TIMES)) {
             throw new ParameterException(spec.commandLine(), "--closer is " + LEAST_TIMES + " to " + MOST_TIMES);
         }
-        if (worst != null && closer != 1) {
+        if (worst != null && (closer != 1 || manner != Manner.AS_IT_IS)) {
             throw new ParameterException(
-                    spec.commandLine(), "--worst shows whole pictures, so it goes without --closer");
+                    spec.commandLine(), "--worst shows pictures as they are, so it goes without --closer and --manner");
         }
     }
 

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +109,38 @@ class XrayCommandsTests {
         assertThat(object.path("images").asInt()).isBetween(4, boxesThere);
         assertThat(new XrayCommandsTests().run("evaluate", "--images", bags.toString(), "--closer", "0.1"))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Manner.class)
+    void evaluateShowsTheSamePictureInOtherManners(Manner manner) {
+        var boxes = bags.resolve("annotations.json").toString();
+        assertThat(run("evaluate", "--images", bags.toString(), "--boxes", boxes, "--manner", manner.name()))
+                .as(err.toString())
+                .isZero();
+        // a square of 20 pixels from (60, 20) on, dark red on white
+        var picture = new Picture(100, 60, new int[6000]);
+        Arrays.fill(picture.pixels(), 0xFFFFFF);
+        for (int y = 20; y < 40; y++) {
+            Arrays.fill(picture.pixels(), 100 * y + 60, 100 * y + 80, 0x600000);
+        }
+        var shown = manner.show(picture, Map.of("knife", List.of(new Box(60, 20, 80, 40))));
+        var box = Objects.requireNonNull(shown.known().get("knife")).getFirst();
+        int inside = pixel(shown.picture(), box.left() + 2, box.top() + 2);
+        int outside = pixel(shown.picture(), box.left() - 2, box.top() - 2);
+        assertThat(List.of(inside, outside))
+                .isEqualTo(
+                        switch (manner) {
+                            case AS_IT_IS, BARS, COARSE -> List.of(0x600000, 0xFFFFFF);
+                            case GREY -> List.of(0x1C1C1C, 0xFFFFFF);
+                            case NEGATIVE -> List.of(0x9FFFFF, 0x000000);
+                            case OTHER_HUES -> List.of(0x602900, 0xFFFFFF);
+                        });
+        assertThat(pixel(shown.picture(), box.right() - 2, box.bottom() - 2)).isEqualTo(inside);
+    }
+
+    private static int pixel(Picture picture, double x, double y) {
+        return picture.pixels()[(int) y * picture.width() + (int) x];
     }
 
     @Test
