@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText } from "@/i18n/text";
 import { useFormats } from "@/i18n/formats";
 import type { Box, DrawnFrame, Frame } from "../scans";
@@ -30,9 +31,9 @@ export function Frames({ view, frames, drawn, chosen, onChoose, told, rubber }: 
           <button key={frame.id} type="button" className={classes.frame} data-line={frame.line} data-outcome={frame.outcome ?? undefined} data-chosen={frame.id === chosen || undefined}
             style={{ transform: `translate(${x}px, ${y}px)`, width, height }} onClick={() => onChoose?.(frame.id)} tabIndex={-1}
             aria-label={`${code("xray.label", frame.label)} ${percent(frame.score, 0)}`}>
-            <span className={classes.tag}>
+            <Tag of={{ x, y, width, height }}>
               {code("xray.label", frame.label)} <b>{frame.line === "OFFICER" ? "" : percent(frame.score, 0)}</b>
-            </span>
+            </Tag>
           </button>
         );
       })}
@@ -40,18 +41,36 @@ export function Frames({ view, frames, drawn, chosen, onChoose, told, rubber }: 
         const { x, y, width, height } = at(frame);
         return (
           <div key={index} className={classes.frame} data-line="OFFICER" style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
-            <span className={classes.tag}>{code("xray.label", frame.label)}</span>
+            <Tag of={{ x, y, width, height }}>{code("xray.label", frame.label)}</Tag>
           </div>
         );
       })}
       {told ? (
         <div className={classes.frame} data-line="TEST" style={{ transform: `translate(${at(told).x}px, ${at(told).y}px)`, width: at(told).width, height: at(told).height }}>
-          <span className={classes.tag}>{t("xray.testWas")}</span>
+          <Tag of={at(told)}>{t("xray.testWas")}</Tag>
         </div>
       ) : null}
       {rubber ? (
         <div className={classes.rubber} style={{ left: Math.min(rubber.a.x, rubber.b.x), top: Math.min(rubber.a.y, rubber.b.y), width: Math.abs(rubber.a.x - rubber.b.x), height: Math.abs(rubber.a.y - rubber.b.y) }} />
       ) : null}
     </div>
+  );
+}
+
+const HEIGHT = 20; // of a tag, in pixels
+const GRIP = 40; // of a frame that must be in sight for its tag to stay
+
+/** What a frame says, above it; where that would be out of sight, moved along the frame's edge and into it. */
+function Tag({ of, children }: { of: { x: number; y: number; width: number; height: number }; children: ReactNode }) {
+  const begin = Math.min(0, of.x + of.width - GRIP);
+  const above = of.y >= HEIGHT || of.y + of.height < HEIGHT;
+  return (
+    <span className={classes.line} style={{
+      left: begin - of.x, width: `calc(max(100cqw, ${of.x + GRIP}px) - ${begin}px)`,
+      ...(above ? { bottom: "100%" } : { top: Math.max(0, -of.y) }),
+    }}>
+      <span style={{ flexBasis: Math.max(0, of.x - begin) }} />
+      <span className={classes.tag}>{children}</span>
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.detect.Evaluation;
@@ -60,6 +61,13 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             description = "What the file's labels mean; labels not named are left out. Default: they are ours.")
     private Map<String, String> labels = Map.of();
 
+    @Option(
+            names = "--isolated",
+            paramLabel = "LABEL",
+            description = "Every image shows one thing of this label alone, as in a collection: its box is all but the"
+                    + " air. Instead of --boxes.")
+    private @Nullable String isolated;
+
     @Option(names = "--threshold", description = "Threshold for falseAlarmsPerImage. Default: each class's own.")
     private @Nullable Double threshold;
 
@@ -95,13 +103,17 @@ final class XrayEvaluateCommand implements Callable<Integer> {
         var misses = new WorstMisses();
         try (var inspector = detector.open()) {
             var ours = XrayDetectorOptions.labels(inspector);
+            refuseUnknown(isolated, ours);
             var known = boxes == null ? KnownBoxes.none() : KnownBoxes.read(boxes, labels, ours);
             for (var path : XrayFolder.images(images)) {
                 try {
                     long begin = System.nanoTime();
                     var picture = Scans.read(path).picture();
                     nanos += System.nanoTime() - begin;
-                    var shown = manner.show(picture, known.of(String.valueOf(path.getFileName())));
+                    var there = isolated == null
+                            ? known.of(String.valueOf(path.getFileName()))
+                            : Isolated.in(picture, isolated);
+                    var shown = manner.show(picture, there);
                     for (var part : CloseUps.of(shown.picture(), shown.known(), closer)) {
                         begin = System.nanoTime();
                         var found = inspector.find(part.picture(), LEAST_SCORE);
@@ -125,12 +137,22 @@ final class XrayEvaluateCommand implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotGo() {
+        if (isolated != null && boxes != null) {
+            throw new ParameterException(spec.commandLine(), "--isolated finds the boxes, so it goes without --boxes");
+        }
         if (!(closer >= LEAST_TIMES && closer <= MOST_TIMES)) {
             throw new ParameterException(spec.commandLine(), "--closer is " + LEAST_TIMES + " to " + MOST_TIMES);
         }
         if (worst != null && (closer != 1 || manner != Manner.AS_IT_IS)) {
             throw new ParameterException(
                     spec.commandLine(), "--worst shows pictures as they are, so it goes without --closer and --manner");
+        }
+    }
+
+    private void refuseUnknown(@Nullable String label, Set<String> ours) {
+        if (label != null && !ours.contains(label)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--isolated is one of " + String.join(", ", ours) + ", not " + label);
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.files.Png;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,6 +138,33 @@ class XrayCommandsTests {
                             case OTHER_HUES -> List.of(0x602900, 0xFFFFFF);
                         });
         assertThat(pixel(shown.picture(), box.right() - 2, box.bottom() - 2)).isEqualTo(inside);
+    }
+
+    @Test
+    void evaluateTakesAllButTheAirOfAnIsolatedThingForItsBox() throws IOException {
+        var picture = new Picture(80, 60, new int[4800]);
+        Arrays.fill(picture.pixels(), 0xE0E4E6);
+        for (int y = 12; y < 50; y++) {
+            Arrays.fill(picture.pixels(), 80 * y + 7, 80 * y + 71, 0x404040);
+        }
+        assertThat(Isolated.in(picture, "knife")).isEqualTo(Map.of("knife", List.of(new Box(7, 12, 71, 50))));
+        assertThat(Isolated.in(new Picture(2, 2, new int[] {9, 9, 9, 9}), "knife"))
+                .isEmpty();
+        var things = Files.createDirectory(folder.resolve("things"));
+        try (var file = Files.newOutputStream(things.resolve("a.png"))) {
+            Png.writeColour(file, 80, 60, picture.pixels());
+        }
+        assertThat(run("evaluate", "--images", things.toString(), "--isolated", "knife"))
+                .as(err.toString())
+                .isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(out.toString())
+                        .at("/classes/knife/boxes")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(run("evaluate", "--images", things.toString(), "--isolated", "spoon"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("spoon").contains("firearm");
     }
 
     private static int pixel(Picture picture, double x, double y) {

@@ -133,19 +133,26 @@ public final class OnnxDetector implements AutoCloseable {
         var picture = Surroundings.whitened(given);
         double least = Math.min(leastScore, NOTICED);
         var look = look(picture, card.longSide(), least);
-        var found = look.found();
-        var last = found;
-        for (int times = 2; times <= FARTHEST && anyLarge(last, picture); times *= 2) {
-            last = look(picture, card.longSide() / times, least).found();
-            found = joined(found, last.stream().filter(one -> share(one, picture) >= FAR));
-        }
+        var found = fromFarther(picture, look.found(), least);
         var matter = Matter.of(picture);
         if (matter.isPresent()) {
-            var nearer = look(matter.get().picture(), card.longSide(), least).found();
+            var part = matter.get().picture();
+            var nearer = fromFarther(part, look(part, card.longSide(), least).found(), least);
             found = joined(found, nearer.stream().map(matter.get()::placed));
         }
         found = found.stream().filter(one -> one.score() >= leastScore).toList();
         return new Sight(found, look.features(), card.classes(), picture.width(), picture.height());
+    }
+
+    /// What was found in a picture, and while that has large things in it, the large ones of a look from twice as far.
+    private List<Detection> fromFarther(Picture picture, List<Detection> near, double least) {
+        var found = near;
+        var last = near;
+        for (int times = 2; times <= FARTHEST && anyLarge(last, picture); times *= 2) {
+            last = look(picture, card.longSide() / times, least).found();
+            found = joined(found, last.stream().filter(one -> share(one, picture) >= FAR));
+        }
+        return found;
     }
 
     private static List<Detection> joined(List<Detection> found, Stream<Detection> others) {

@@ -79,6 +79,19 @@ class DetectTests {
     }
 
     @Test
+    void whatTakesUpHalfOfThePartWithMatterIsLookedAtFromFartherToo(@TempDir Path folder) throws Exception {
+        var model = Files.copy(fixture(), folder.resolve("narrow.onnx"));
+        Files.writeString(folder.resolve("narrow.json"), "{\"classes\":[\"firearm\",\"knife\"],\"longSide\":64}");
+        try (var narrow = OnnxDetector.load(model)) {
+            // all matter is a square of 512, which with its margin of 26 is shown at 64 and then at 32: frames of 40
+            // pixels are 640 of the whole, 353 of the part, and all 564 of it from twice as far, averaged with the 640
+            var widths = narrow.detect(picture(1_024, 1_024, 256, 256, 768, 768), 0.5).stream()
+                    .map(found -> found.box().width());
+            assertThat(widths).anySatisfy(width -> assertThat(width).isBetween(570.0, 630.0));
+        }
+    }
+
+    @Test
     void boxesEndAtThePicturesEdge() throws Exception {
         try (var detector = OnnxDetector.load(fixture())) {
             var found = detector.detect(picture(256, 100, 0, 0, 8, 8), 0.5);
