@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             XrayTrainCommand.class,
             XrayCalibrateCommand.class,
             XraySimilarCommand.class,
-            XrayEnrolCommand.class
+            XrayEnrolCommand.class,
+            XrayWarmUpCommand.class
         })
 final class XrayCommands implements Runnable {
 

@@ -167,6 +167,16 @@ class XrayCommandsTests {
         assertThat(err.toString()).contains("spoon").contains("firearm");
     }
 
+    @Test
+    void theStartUpCacheIsTrainedByScansMadeAndRead() {
+        var scratch = folder.resolve("scratch");
+        assertThat(run("warm-up", scratch.toString())).as(err.toString()).isZero();
+        assertThat(scratch.resolve("bags/scan-40.png")).exists();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).doesNotContain("warm-up");
+    }
+
     private static int pixel(Picture picture, double x, double y) {
         return picture.pixels()[(int) y * picture.width() + (int) x];
     }
