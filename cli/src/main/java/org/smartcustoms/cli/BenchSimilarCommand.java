@@ -52,8 +52,8 @@ final class BenchSimilarCommand implements Callable<Integer> {
     @Option(
             names = "--length",
             paramLabel = "N",
-            description = "numbers of a vector; the shipped detector's have 384 (default: ${DEFAULT-VALUE})")
-    private int length = 384;
+            description = "numbers of a vector; the shipped detector's have 390 (default: ${DEFAULT-VALUE})")
+    private int length = 390;
 
     @Option(
             names = "--kinds",

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +95,21 @@ final class XrayEnrolCommand implements Callable<Integer> {
                 }
                 try {
                     var picture = Scans.read(path).picture();
-                    var others = new ArrayList<Box>();
-                    known.forEach((other, theirBoxes) -> others.addAll(other.equals(name) ? List.of() : theirBoxes));
+                    var others = new TreeMap<String, List<Box>>();
+                    known.forEach((other, theirBoxes) -> {
+                        if (!other.equals(name)) {
+                            others.put(ours(other), theirBoxes);
+                        }
+                    });
                     var source = String.valueOf(path.getFileName());
                     examples.removeIf(old -> old.source().equals(source)
-                            && (old.harmless() || old.label().equals(label)));
+                            && (old.harmless() || old.contrast() || old.label().equals(label)));
                     var sight = inspector.see(picture);
                     examples.addAll(Enrolment.of(picture, sight, source, label, boxesOfClass, others));
                     if (!sight.labels().contains(label) && !boxesOfClass.isEmpty()) {
                         var size = boxesOfClass.getFirst();
-                        others.addAll(boxesOfClass);
-                        examples.addAll(Enrolment.surroundings(picture, sight, source, size, others, SURROUNDINGS));
+                        var all = known.values().stream().flatMap(List::stream).toList();
+                        examples.addAll(Enrolment.surroundings(picture, sight, source, size, all, SURROUNDINGS));
                     }
                     confirmed += boxesOfClass.size();
                 } catch (IOException e) {
@@ -124,6 +129,14 @@ final class XrayEnrolCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
         spec.commandLine().getOut().flush();
         return refused == 0 ? 0 : 1;
+    }
+
+    private static String ours(String theirs) {
+        return ALSO_CALLED.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(theirs))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(theirs);
     }
 
     private String nameInFile(KnownBoxes table) throws IOException {

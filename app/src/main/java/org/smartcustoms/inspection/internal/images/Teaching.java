@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.examples.Enrolment;
 import org.smartcustoms.engines.imaging.examples.Example;
@@ -114,16 +115,18 @@ class Teaching {
     void contrast(UUID crop, Scan scan, String code, List<Box> confirmed) {
         contrasts.removeOf(crop);
         var known = detections.of(scan.id()).stream()
-                .filter(one -> one.outcome() == Outcome.CONFIRMED)
-                .map(Detections.Detection::box)
-                .toList();
+                .filter(one ->
+                        one.outcome() == Outcome.CONFIRMED && !one.label().equals(code))
+                .collect(Collectors.groupingBy(
+                        Detections.Detection::label,
+                        Collectors.mapping(Detections.Detection::box, Collectors.toList())));
         var size = confirmed.getFirst();
         var all = new ArrayList<Example>();
         database.ofReal(scan.id()).ifPresent(sight -> {
             var picture = pictures.real(scan.id());
             all.addAll(Enrolment.of(picture, sight, scan.name(), code, confirmed, known));
             var except = new ArrayList<>(confirmed);
-            except.addAll(known);
+            known.values().forEach(except::addAll);
             all.addAll(Enrolment.surroundings(picture, sight, scan.name(), size, except, SURROUNDINGS));
         });
         for (var other : scans.latestCleared(EVERYDAY_SCANS)) {
@@ -132,7 +135,9 @@ class Teaching {
                             pictures.real(other), sight, "", size, List.of(), OF_EACH_EVERYDAY_SCAN)));
         }
         var network = detector.network().orElse("");
-        all.stream().filter(Example::harmless).forEach(one -> contrasts.add(crop, one.box(), network, one.vector()));
+        all.stream()
+                .filter(one -> one.harmless() || one.contrast())
+                .forEach(one -> contrasts.add(crop, one.box(), network, one.vector()));
     }
 
     /// Takes an example back: it stays a confirmed crop, and teaches no more.

@@ -32,7 +32,8 @@ public final class OnnxDetector implements AutoCloseable {
     private static final double LARGE = 0.5;
     private static final double FAR = 0.3;
     private static final int FARTHEST = 4;
-    private static final double IMPOSSIBLE = 2;
+    // counted up when Sight makes vectors in another way, so that stored ones are made anew
+    private static final byte[] FORM_OF_VECTORS = {2};
     private final OrtSession session;
     private final DetectorCard card;
     private final String fingerprint;
@@ -93,13 +94,16 @@ public final class OnnxDetector implements AutoCloseable {
 
     private static String fingerprint(byte[] model) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(model);
+            return HexFormat.of().formatHex(digest.digest(FORM_OF_VECTORS));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
-    /// SHA-256 of the weights: vectors of different networks can't be compared.
+    /// SHA-256 of the weights and of how vectors are made of what they see: those of different networks can't be
+    /// compared.
     public String fingerprint() {
         return fingerprint;
     }
@@ -159,13 +163,6 @@ public final class OnnxDetector implements AutoCloseable {
         return SameThing.each(Stream.concat(found.stream(), others)
                 .sorted(Comparator.comparingDouble(Detection::score).reversed())
                 .toList());
-    }
-
-    /// Feature maps without findings, for those who need vectors alone.
-    public Sight features(Picture given) {
-        var picture = Surroundings.whitened(given);
-        var features = look(picture, card.longSide(), IMPOSSIBLE).features();
-        return new Sight(List.of(), features, card.classes(), picture.width(), picture.height());
     }
 
     private static boolean anyLarge(List<Detection> found, Picture picture) {

@@ -3,16 +3,19 @@ package org.smartcustoms.engines.imaging.examples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.detect.Detection;
 import org.smartcustoms.engines.imaging.detect.Sight;
 
-/// Turns a picture whose contents an officer confirmed into examples: the confirmed boxes under their label, and what
-/// else the network took for something, or for nearly something, as harmless.
+/// Turns a picture whose contents an officer confirmed into examples: the confirmed boxes under their label, what else
+/// is known there as contrast, and what the network took for something, or for nearly something, as harmless.
 public final class Enrolment {
     private static final int MOST_HARMLESS = 12;
+    private static final int MOST_FRAMES = 4;
     private static final double APART = 0.1;
     private static final double SAME_THING = 0.3;
     private static final double FRAMED = 0.5;
@@ -26,9 +29,14 @@ public final class Enrolment {
     ///
     /// @param source the picture's name
     /// @param confirmed boxes of the label
-    /// @param others boxes of other known things, which count neither as the label nor as harmless
+    /// @param others boxes of other known things by their labels: contrasts, unless they lie over a confirmed box
     public static List<Example> of(
-            Picture picture, Sight sight, String source, String label, List<Box> confirmed, List<Box> others) {
+            Picture picture,
+            Sight sight,
+            String source,
+            String label,
+            List<Box> confirmed,
+            Map<String, List<Box>> others) {
         var examples = new ArrayList<Example>();
         confirmed.forEach(box -> {
             var plain = example(picture, sight, source, label, box);
@@ -41,15 +49,31 @@ public final class Enrolment {
                     plain.vector(),
                     seen(box, label, sight)));
         });
+        others.forEach((other, boxes) -> boxes.stream()
+                .filter(box -> !near(box, confirmed))
+                .forEach(box -> examples.addAll(contrasts(picture, sight, source, other, box, confirmed))));
+        var all = others.values().stream().flatMap(List::stream).toList();
         int harmless = 0;
         for (var found : sight.found()) {
-            boolean known = near(found.box(), confirmed) || near(found.box(), others);
+            boolean known = near(found.box(), confirmed) || near(found.box(), all);
             if (!known && harmless < MOST_HARMLESS) {
                 examples.add(example(picture, sight, source, "", found.box()));
                 harmless++;
             }
         }
         return List.copyOf(examples);
+    }
+
+    /// A known thing as it was drawn, and as the network frames it.
+    private static List<Example> contrasts(
+            Picture picture, Sight sight, String source, String label, Box box, List<Box> confirmed) {
+        var frames = sight.found().stream()
+                .map(Detection::box)
+                .filter(frame -> frame.overlap(box) > FRAMED && !near(frame, confirmed))
+                .limit(MOST_FRAMES);
+        return Stream.concat(Stream.of(box), frames)
+                .map(place -> example(picture, sight, source, label, place).asContrast())
+                .toList();
     }
 
     /// What a thing of a size is surrounded by, as harmless examples: what the network framed there, and

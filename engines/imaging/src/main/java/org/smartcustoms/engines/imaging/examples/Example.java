@@ -12,6 +12,8 @@ import org.smartcustoms.engines.imaging.Box;
 /// @param heightShare likewise
 /// @param vector of length 1
 /// @param seen the network's own frame of it; empty where it saw nothing
+/// @param contrast whether it only tells what things of other labels are not: it is known, but nobody asked for its
+///     like to be found
 public record Example(
         String label,
         String source,
@@ -19,10 +21,33 @@ public record Example(
         double widthShare,
         double heightShare,
         float[] vector,
-        Optional<Box> seen) {
+        Optional<Box> seen,
+        boolean contrast) {
     /// One of which nothing is known about how its frame was drawn.
     public Example(String label, String source, Box box, double widthShare, double heightShare, float[] vector) {
         this(label, source, box, widthShare, heightShare, vector, Optional.empty());
+    }
+
+    /// One that was confirmed so that its like be found.
+    public Example(
+            String label,
+            String source,
+            Box box,
+            double widthShare,
+            double heightShare,
+            float[] vector,
+            Optional<Box> seen) {
+        this(label, source, box, widthShare, heightShare, vector, seen, false);
+    }
+
+    /// The same, only to tell other labels' things from it.
+    Example asContrast() {
+        return new Example(label, source, box, widthShare, heightShare, vector, seen, true);
+    }
+
+    /// Whether its like is to be found under a label.
+    boolean shows(String wanted) {
+        return !contrast && label.equals(wanted);
     }
 
     /// Whether it stands for harmless things.

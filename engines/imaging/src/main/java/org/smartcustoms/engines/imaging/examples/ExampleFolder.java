@@ -64,6 +64,9 @@ public final class ExampleFolder {
                     .put("heightShare", example.heightShare());
             putBox(node, "box", example.box());
             example.seen().ifPresent(seen -> putBox(node, "seen", seen));
+            if (example.contrast()) {
+                node.put("contrast", true);
+            }
             var vector = node.putArray("vector");
             for (float value : example.vector()) {
                 vector.add(value);
@@ -86,7 +89,8 @@ public final class ExampleFolder {
                 node.path("widthShare").asDouble(),
                 node.path("heightShare").asDouble(),
                 vector,
-                node.has("seen") ? Optional.of(box(node.path("seen"))) : Optional.empty());
+                node.has("seen") ? Optional.of(box(node.path("seen"))) : Optional.empty(),
+                node.path("contrast").asBoolean(false));
     }
 
     private static void putBox(ObjectNode node, String name, Box box) {

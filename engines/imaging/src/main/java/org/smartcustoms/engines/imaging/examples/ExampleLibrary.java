@@ -77,7 +77,7 @@ public final class ExampleLibrary {
     /// The labels that have examples.
     public Set<String> labels() {
         return examples.stream()
-                .filter(example -> !example.harmless())
+                .filter(example -> !example.harmless() && !example.contrast())
                 .map(Example::label)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -180,7 +180,7 @@ public final class ExampleLibrary {
     }
 
     private Stream<Example> of(String label) {
-        return examples.stream().filter(example -> example.label().equals(label));
+        return examples.stream().filter(example -> example.shows(label));
     }
 
     /// How a vector is judged to be of a label: by discriminants, or, before enough of what it is not has been seen for
@@ -189,7 +189,13 @@ public final class ExampleLibrary {
         return odds.computeIfAbsent(label, _ -> {
             var of = new ArrayList<float[]>();
             var others = new ArrayList<float[]>();
-            examples.forEach(example -> (example.label().equals(label) ? of : others).add(example.vector()));
+            for (var example : examples) {
+                if (example.shows(label)) {
+                    of.add(example.vector());
+                } else if (!example.label().equals(label)) {
+                    others.add(example.vector());
+                }
+            }
             return others.size() < ENOUGH_CONTRASTS
                     ? vector -> WEIGHT_ALONE * (margin(label, vector) - LEAST_MARGIN)
                     : Likeness.of(of, others)::odds;
@@ -199,11 +205,9 @@ public final class ExampleLibrary {
     /// An example of each size: those within a fifth of one another count as one.
     private List<Example> sizes(String label) {
         var sizes = new LinkedHashMap<String, Example>();
-        for (var example : examples) {
-            if (example.label().equals(label)) {
-                sizes.putIfAbsent(step(example.widthShare()) + "x" + step(example.heightShare()), example);
-            }
-        }
+        of(label)
+                .forEach(example ->
+                        sizes.putIfAbsent(step(example.widthShare()) + "x" + step(example.heightShare()), example));
         return List.copyOf(sizes.values());
     }
 
@@ -212,8 +216,7 @@ public final class ExampleLibrary {
     }
 
     private Optional<Near> near(String label, float[] vector) {
-        return examples.stream()
-                .filter(example -> example.label().equals(label))
+        return of(label)
                 .map(example -> new Near(example, example.likeness(vector)))
                 .max(Comparator.comparingDouble(Near::similarity));
     }
@@ -222,9 +225,9 @@ public final class ExampleLibrary {
         double like = LEAST_LIKENESS;
         double unlike = LEAST_LIKENESS;
         for (var example : examples) {
-            if (example.label().equals(label)) {
+            if (example.shows(label)) {
                 like = Math.max(like, example.likeness(vector));
-            } else {
+            } else if (!example.label().equals(label)) {
                 unlike = Math.max(unlike, example.likeness(vector));
             }
         }

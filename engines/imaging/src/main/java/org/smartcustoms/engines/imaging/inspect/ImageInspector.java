@@ -59,7 +59,7 @@ public final class ImageInspector implements AutoCloseable {
         return examples;
     }
 
-    /// SHA-256 of the weights; vectors of different networks can't be compared.
+    /// Tells networks apart whose vectors can't be compared.
     public String fingerprint() {
         return detector.fingerprint();
     }
@@ -111,7 +111,7 @@ public final class ImageInspector implements AutoCloseable {
 
     /// The vector of a part of a picture, of length 1; the dot product of two tells how alike the parts look, up to 1.
     public float[] embed(Picture picture, Box box) {
-        return detector.features(picture).embedding(box);
+        return see(picture).embedding(box);
     }
 
     /// The vector of a whole picture.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -91,15 +92,68 @@ class ExampleLibraryTests {
         var sight = Sights.halves(new Detection("knife", own, 0.4));
         var confirmed = List.of(new Box(7, 14, 43, 86));
         var picture = new Picture(100, 100, new int[10_000]);
-        var examples = Enrolment.of(picture, sight, "a.jpg", "knife", confirmed, List.of());
+        var examples = Enrolment.of(picture, sight, "a.jpg", "knife", confirmed, Map.of());
         new ExampleFolder(folder).write("n1", examples);
         assertThat(new ExampleFolder(folder).read("n1").examples().getFirst().seen())
                 .contains(own);
-        assertThat(Enrolment.of(picture, sight, "a.jpg", "durian", confirmed, List.of())
+        assertThat(Enrolment.of(picture, sight, "a.jpg", "durian", confirmed, Map.of())
                         .getFirst()
                         .seen())
                 .as("whatever the network took a kind for that it doesn't know")
                 .contains(own);
+    }
+
+    @Test
+    void howSureTheNetworkIsOfSomethingThereTellsPlacesApart() {
+        var sure = Sights.halves(new Detection("knife", LEFT, 0.9));
+        var faint = Sights.halves(new Detection("knife", LEFT, 0.02));
+        var nothing = Sights.halves();
+        assertThat(sure.embedding(LEFT)).hasSize(5);
+        assertThat(sure.embedding(LEFT)[4]).isGreaterThan(faint.embedding(LEFT)[4] + 0.2f);
+        assertThat(faint.embedding(LEFT)[4]).isPositive();
+        assertThat(nothing.embedding(LEFT)[4]).isZero();
+        assertThat(sure.embedding(RIGHT)).isEqualTo(nothing.embedding(RIGHT));
+    }
+
+    @Test
+    void windowsAreNeverSmallerThanATwentieth() {
+        var sight = Sights.halves();
+        assertThat(sight.windows(0.001, 0.3)).allSatisfy(window -> {
+            assertThat(window.width()).isCloseTo(5, within(1e-9));
+            assertThat(window.height()).isCloseTo(30, within(1e-9));
+        });
+        assertThat(sight.windows(2, 2)).containsExactly(new Box(0, 0, 100, 100));
+    }
+
+    @Test
+    void whatElseIsKnownInAPictureTellsAKindApartAndIsItselfNotLookedFor(@TempDir Path folder) throws Exception {
+        var sight = Sights.halves(new Detection("knife", RIGHT, 0.4));
+        var picture = new Picture(100, 100, new int[10_000]);
+        var confirmed = List.of(LEFT);
+        // the same kind of thing by two names: only one lies over the confirmed box
+        var known = Map.of("axe", List.of(RIGHT), "fruit", List.of(new Box(2, 2, 48, 98)));
+        var examples = Enrolment.of(picture, sight, "a.jpg", "durian", confirmed, known);
+        new ExampleFolder(folder).write("n1", examples);
+        var library = new ExampleFolder(folder).read("n1");
+        assertThat(library.labels()).containsExactly("durian");
+        assertThat(library.examples())
+                .filteredOn(Example::contrast)
+                .extracting(Example::label)
+                .as("as it was drawn and as the network framed it")
+                .containsExactly("axe", "axe");
+        assertThat(library.examples()).noneMatch(Example::harmless);
+        assertThat(library.judge(Sights.halves(new Detection("knife", RIGHT, 0.4))))
+                .extracting(ExampleLibrary.Judged::found)
+                .filteredOn(
+                        found -> found.label().equals("durian") && found.box().overlap(RIGHT) > 0.7)
+                .isEmpty();
+        var axes = ExampleLibrary.of(List.of(
+                example("axe", "b.jpg", sight.embedding(RIGHT)),
+                example("axe", "c.jpg", sight.embedding(RIGHT)).asContrast()));
+        assertThat(axes.judge(sight))
+                .extracting(one -> one.found().label())
+                .as("a contrast says nothing against its own label")
+                .contains("axe");
     }
 
     @Test
