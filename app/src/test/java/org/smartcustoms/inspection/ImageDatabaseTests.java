@@ -109,6 +109,21 @@ class ImageDatabaseTests {
     }
 
     @Test
+    void whatElseWasConfirmedInTheScanTellsTheNewKindApart() {
+        var scan = judged(arrived(ring(110, 110)), true);
+        var known = view(scan).get("frames").get(0);
+        teach("beside-it", scan, 2, 120, 22, 150);
+        assertThat(jdbc.sql("""
+                                SELECT count(*) FROM inspection.contrast x JOIN inspection.crop c ON c.id = x.crop_id
+                                 WHERE c.label = 'beside-it' AND x.box_left = :left AND x.box_top = :top""")
+                        .param("left", known.at("/box/left").asDouble())
+                        .param("top", known.at("/box/top").asDouble())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void countsAFrameThatTurnedOutToBeSomethingElseAgainstTheKindThatRaisedIt() {
         teach("bar-part", arrived(bars(50, 70)), 46, 66, 98, 118);
         var scan = arrived(bars(50, 70));
