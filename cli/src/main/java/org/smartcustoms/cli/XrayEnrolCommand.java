@@ -21,6 +21,7 @@ import org.smartcustoms.engines.imaging.inspect.ImageInspector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +65,12 @@ final class XrayEnrolCommand implements Callable<Integer> {
                     "The class's name in the file. Default: NAME, or a usual word for it, or the only one there is.")
     private @Nullable String theirs;
 
+    @Option(
+            names = "--most",
+            paramLabel = "COUNT",
+            description = "Takes the first so many boxes of the class, and passes over images that have none.")
+    private @Nullable Integer most;
+
     @Option(names = "--into", required = true, paramLabel = "DIR", description = "The library; made when absent.")
     private Path into = Path.of(".");
 
@@ -75,6 +82,9 @@ final class XrayEnrolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (most != null && most < 1) {
+            throw new ParameterException(spec.commandLine(), "--most begins at 1");
+        }
         var table = KnownBoxes.read(boxes, Map.of(), Set.of());
         var name = nameInFile(table);
         int refused = 0;
@@ -87,31 +97,24 @@ final class XrayEnrolCommand implements Callable<Integer> {
             }
             for (var path : images) {
                 var known = table.of(String.valueOf(path.getFileName()));
-                var boxesOfClass = known.getOrDefault(name, List.of());
-                if (boxesOfClass.isEmpty()) {
-                    refused++;
-                    spec.commandLine().getErr().println("customs: " + boxes + " has no '" + name + "' in " + path);
+                var there = known.getOrDefault(name, List.of());
+                var wanted = most == null
+                        ? there
+                        : there.stream().limit(most - confirmed).toList();
+                if (wanted.isEmpty()) {
+                    if (most == null) {
+                        refused++;
+                        spec.commandLine().getErr().println("customs: " + boxes + " has no '" + name + "' in " + path);
+                    }
                     continue;
                 }
                 try {
-                    var picture = Scans.read(path).picture();
-                    var others = new TreeMap<String, List<Box>>();
-                    known.forEach((other, theirBoxes) -> {
-                        if (!other.equals(name)) {
-                            others.put(ours(other), theirBoxes);
-                        }
-                    });
+                    var fresh = examples(path, inspector, known, name, wanted);
                     var source = String.valueOf(path.getFileName());
                     examples.removeIf(old -> old.source().equals(source)
                             && (old.harmless() || old.contrast() || old.label().equals(label)));
-                    var sight = inspector.see(picture);
-                    examples.addAll(Enrolment.of(picture, sight, source, label, boxesOfClass, others));
-                    if (!sight.labels().contains(label) && !boxesOfClass.isEmpty()) {
-                        var size = boxesOfClass.getFirst();
-                        var all = known.values().stream().flatMap(List::stream).toList();
-                        examples.addAll(Enrolment.surroundings(picture, sight, source, size, all, SURROUNDINGS));
-                    }
-                    confirmed += boxesOfClass.size();
+                    examples.addAll(fresh);
+                    confirmed += wanted.size();
                 } catch (IOException e) {
                     refused++;
                     spec.commandLine().getErr().println("customs: " + e.getMessage());
@@ -129,6 +132,26 @@ final class XrayEnrolCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
         spec.commandLine().getOut().flush();
         return refused == 0 ? 0 : 1;
+    }
+
+    /// What one image teaches: the wanted boxes, what else is known there, and what surrounds them.
+    private List<Example> examples(
+            Path path, ImageInspector inspector, Map<String, List<Box>> known, String name, List<Box> wanted)
+            throws IOException {
+        var picture = Scans.read(path).picture();
+        var sight = inspector.see(picture);
+        var source = String.valueOf(path.getFileName());
+        var others = new TreeMap<String, List<Box>>();
+        known.forEach((other, theirBoxes) -> others.computeIfAbsent(
+                        other.equals(name) ? label : ours(other), _ -> new ArrayList<>())
+                .addAll(theirBoxes));
+        var examples = new ArrayList<>(Enrolment.of(picture, sight, source, label, wanted, others));
+        if (!sight.labels().contains(label)) {
+            var size = wanted.getFirst();
+            var all = known.values().stream().flatMap(List::stream).toList();
+            examples.addAll(Enrolment.surroundings(picture, sight, source, size, all, SURROUNDINGS));
+        }
+        return examples;
     }
 
     private static String ours(String theirs) {

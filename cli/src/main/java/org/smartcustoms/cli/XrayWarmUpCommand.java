@@ -9,9 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `customs xray warm-up`: makes and reads a few scans, so that the start-up cache recorded meanwhile knows which
-/// classes and methods such work needs. By turns without it, a first scan is read a sixth sooner and three hundred
-/// are made a twelfth faster.
-@Command(name = "warm-up", hidden = true, description = "Makes and reads a few scans: trains the start-up cache.")
+/// classes and methods such work needs: a first scan is read an eighth sooner.
+@Command(
+        name = "warm-up",
+        mixinStandardHelpOptions = true,
+        hidden = true,
+        description = "Makes and reads a few scans: trains the start-up cache.",
+        footer = {"", "Example:  ./customs xray warm-up scratch"})
 final class XrayWarmUpCommand implements Callable<Integer> {
     private static final String MADE = "40";
 

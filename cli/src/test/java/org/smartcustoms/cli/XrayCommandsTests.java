@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +232,35 @@ class XrayCommandsTests {
                     .anyMatch(y -> (picture.getRGB(left, y) & 0xFFFFFF) == 0xD81B60);
             assertThat(framed).isTrue();
         }
+    }
+
+    @Test
+    void noMoreExamplesAreEnrolledThanAskedFor() throws IOException {
+        var table = Files.writeString(folder.resolve("many.csv"), """
+                image_file,width,height,label,xmin,ymin,xmax,ymax
+                scan-2.png,400,300,thing,120,100,200,180
+                scan-3.png,400,300,thing,10,10,60,80
+                scan-3.png,400,300,thing,220,100,280,180
+                scan-3.png,400,300,gun,300,100,380,180
+                """);
+        var library = folder.resolve("few");
+        var images = Stream.of("scan-1.png", "scan-2.png", "scan-3.png")
+                .map(name -> bags.resolve(name).toString());
+        var options = Stream.of(
+                "enrol", "--class", "durian", "--label", "thing", "--most", "2", "--boxes", table.toString(), "--into");
+        var call = Stream.of(options, Stream.of(library.toString()), images).flatMap(part -> part);
+        assertThat(run(call.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("2 confirmed examples of durian");
+        var examples = JsonMapper.shared()
+                .readTree(Files.readString(library.resolve("examples.json")))
+                .path("examples");
+        assertThat(examples.valueStream()
+                        .filter(one -> one.path("contrast").asBoolean())
+                        .map(one -> one.path("label").asString()))
+                .as("the third thing and what else is known there")
+                .contains("durian", "firearm");
+        assertThat(run("enrol", "--class", "durian", "--most", "0", "--boxes", "b", "--into", "l", "a.png"))
+                .isEqualTo(2);
     }
 
     @Test
