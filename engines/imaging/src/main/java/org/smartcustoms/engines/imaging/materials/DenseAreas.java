@@ -16,8 +16,8 @@ import org.smartcustoms.engines.imaging.colour.Surroundings;
 /// only
 /// when it is broad: a square of a certain side must fit into it somewhere, and it must take up a certain share.
 ///
-/// @param leastShare an area counts from this share of the image's pixels
-/// @param leastBreadth side of the square that must fit into it, as a share of the image's longer side
+/// @param leastShare an area counts from this share of the scan's pixels
+/// @param leastBreadth side of the square that must fit into it, as a share of the scan's longer side
 public record DenseAreas(double leastShare, double leastBreadth) {
     /// High-energy attenuation past which a usual lane shows no structure: about 25 mm of steel, under one percent of
     /// the beam.
@@ -50,7 +50,7 @@ public record DenseAreas(double leastShare, double leastBreadth) {
         for (int i = 0; i < attenuation.length; i++) {
             dense.set(i, attenuation[i] >= OPAQUE_ATTENUATION);
         }
-        return areas(dense, scan.width(), scan.height());
+        return areas(dense, scan.width(), scan.height(), new Box(0, 0, scan.width(), scan.height()));
     }
 
     /// Dense areas of a coloured picture, largest first. What lies around a scan is none.
@@ -60,17 +60,37 @@ public record DenseAreas(double leastShare, double leastBreadth) {
         for (int i = 0; i < picture.pixels().length; i++) {
             dense.set(i, picture.brightness(i) <= OPAQUE_BRIGHTNESS);
         }
-        return areas(dense, picture.width(), picture.height());
+        return areas(dense, picture.width(), picture.height(), kept(given, picture));
     }
 
-    private List<Area> areas(BitSet dense, int width, int height) {
+    /// Where the scan itself lies, without what was made white around it; the whole picture where nothing was.
+    private static Box kept(Picture given, Picture whitened) {
+        int left = given.width();
+        int top = given.height();
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0, i = 0; given != whitened && y < given.height(); y++) {
+            for (int x = 0; x < given.width(); x++, i++) {
+                if (given.pixels()[i] == whitened.pixels()[i]) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        return right == 0 ? new Box(0, 0, given.width(), given.height()) : new Box(left, top, right, bottom);
+    }
+
+    private List<Area> areas(BitSet dense, int width, int height, Box scan) {
         var areas = new ArrayList<Area>();
         var breadths = breadths(dense, width, height);
-        double breadth = leastBreadth * Math.max(width, height);
+        double breadth = leastBreadth * Math.max(scan.width(), scan.height());
+        double share = leastShare * scan.area();
         var open = (BitSet) dense.clone();
         for (int start = open.nextSetBit(0); start >= 0; start = open.nextSetBit(start)) {
             var flooded = flood(open, breadths, start, width, height);
-            if (flooded.area().pixels() >= leastShare * width * height && flooded.breadth() >= breadth) {
+            if (flooded.area().pixels() >= share && flooded.breadth() >= breadth) {
                 areas.add(flooded.area());
             }
         }

@@ -52,6 +52,19 @@ class SecondLineTests {
     }
 
     @Test
+    void blackBarsAroundAPictureAreNoAlarmAndHideNone() {
+        var pixels = new int[400 * 400];
+        for (int y = 150; y < 250; y++) {
+            Arrays.fill(pixels, y * 400 + 100, y * 400 + 300, 0xFFF0DE);
+        }
+        for (int y = 180; y < 200; y++) {
+            Arrays.fill(pixels, y * 400 + 160, y * 400 + 170, 0x05080F);
+        }
+        var areas = DenseAreas.USUAL.in(new Picture(400, 400, pixels));
+        assertThat(areas).extracting(DenseAreas.Area::box).containsExactly(new Box(160, 180, 170, 200));
+    }
+
+    @Test
     void aLongThinRodIsNoDenseAreaHoweverBlack() {
         var pixels = new int[400 * 300];
         Arrays.fill(pixels, 0xFFF0DE);
