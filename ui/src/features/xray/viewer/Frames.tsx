@@ -23,15 +23,16 @@ export function Frames({ view, frames, drawn, chosen, onChoose, told, rubber }: 
     x: view.x + box.left * view.zoom, y: view.y + box.top * view.zoom,
     width: (box.right - box.left) * view.zoom, height: (box.bottom - box.top) * view.zoom,
   });
+  const under = tagsUnder(frames.map((frame) => at(frame.box)));
   return (
     <div className={classes.frames}>
-      {frames.map((frame) => {
+      {frames.map((frame, index) => {
         const { x, y, width, height } = at(frame.box);
         return (
           <button key={frame.id} type="button" className={classes.frame} data-line={frame.line} data-outcome={frame.outcome ?? undefined} data-chosen={frame.id === chosen || undefined}
             style={{ transform: `translate(${x}px, ${y}px)`, width, height }} onClick={() => onChoose?.(frame.id)} tabIndex={-1}
             aria-label={`${code("xray.label", frame.label)} ${percent(frame.score, 0)}`}>
-            <Tag of={{ x, y, width, height }}>
+            <Tag of={{ x, y, width, height }} under={under[index]}>
               {code("xray.label", frame.label)} <b>{frame.line === "OFFICER" ? "" : percent(frame.score, 0)}</b>
             </Tag>
           </button>
@@ -58,19 +59,28 @@ export function Frames({ view, frames, drawn, chosen, onChoose, told, rubber }: 
 }
 
 const HEIGHT = 20; // of a tag, in pixels
+const BREADTH = 140; // of a usual one
 const GRIP = 40; // of a frame that must be in sight for its tag to stay
 
+/** Which frames' tags go under them, since one above would lie over the tag of an earlier frame. */
+export function tagsUnder(places: { x: number; y: number; height: number }[]): boolean[] {
+  const taken: { x: number; y: number }[] = [];
+  return places.map(({ x, y, height }) => {
+    const under = taken.some((tag) => Math.abs(tag.x - x) < BREADTH && Math.abs(tag.y - y) < HEIGHT);
+    taken.push({ x, y: under ? y + height + HEIGHT : y });
+    return under;
+  });
+}
+
 /** What a frame says, above it; where that would be out of sight, moved along the frame's edge and into it. */
-function Tag({ of, children }: { of: { x: number; y: number; width: number; height: number }; children: ReactNode }) {
+function Tag({ of, under = false, children }: { of: { x: number; y: number; width: number; height: number }; under?: boolean | undefined; children: ReactNode }) {
   const begin = Math.min(0, of.x + of.width - GRIP);
   const above = of.y >= HEIGHT || of.y + of.height < HEIGHT;
+  const place = under ? { top: "100%" } : above ? { bottom: "100%" } : { top: Math.max(0, -of.y) };
   return (
-    <span className={classes.line} style={{
-      left: begin - of.x, width: `calc(max(100cqw, ${of.x + GRIP}px) - ${begin}px)`,
-      ...(above ? { bottom: "100%" } : { top: Math.max(0, -of.y) }),
-    }}>
+    <span className={classes.line} style={{ left: begin - of.x, width: `calc(max(100cqw, ${of.x + GRIP}px) - ${begin}px)`, ...place }}>
       <span style={{ flexBasis: Math.max(0, of.x - begin) }} />
-      <span className={classes.tag}>{children}</span>
+      <span className={classes.tag} data-under={under || undefined}>{children}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interval } from "../interval";
+import { tagsUnder } from "./Frames";
 import { channelsOf } from "./pixels";
 import { isOn, PLAIN, toggled, windowOf } from "./tools";
 import { fitted, focusedOn, toPicture, zoomed } from "./view";
@@ -25,6 +26,14 @@ describe("the view", () => {
   it("brings a frame to the middle", () => {
     const view = focusedOn({ left: 100, top: 40, right: 140, bottom: 80 }, screen);
     expect(toPicture(view, { x: 500, y: 300 })).toEqual({ x: 120, y: 60 });
+  });
+});
+
+describe("a frame's tag", () => {
+  it("goes under the frame where it would lie over an earlier one's", () => {
+    const first = { x: 100, y: 200, height: 60 };
+    expect(tagsUnder([first, { x: 104, y: 210, height: 40 }, { x: 400, y: 200, height: 60 }, { x: 100, y: 262, height: 30 }, { x: 100, y: 400, height: 30 }])).toEqual([false, true, false, true, false]);
+    expect(tagsUnder([first, { x: 104, y: 240, height: 40 }])).toEqual([false, false]);
   });
 });
 
