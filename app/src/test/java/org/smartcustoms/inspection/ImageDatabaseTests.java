@@ -111,16 +111,28 @@ class ImageDatabaseTests {
     @Test
     void whatElseWasConfirmedInTheScanTellsTheNewKindApart() {
         var scan = judged(arrived(ring(110, 110)), true);
-        var known = view(scan).get("frames").get(0);
         teach("beside-it", scan, 2, 120, 22, 150);
-        assertThat(jdbc.sql("""
-                                SELECT count(*) FROM inspection.contrast x JOIN inspection.crop c ON c.id = x.crop_id
-                                 WHERE c.label = 'beside-it' AND x.box_left = :left AND x.box_top = :top""")
-                        .param("left", known.at("/box/left").asDouble())
-                        .param("top", known.at("/box/top").asDouble())
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(view(scan).get("frames")).anyMatch(frame -> contrasts("beside-it", frame) > 0);
+    }
+
+    @Test
+    void soDoesWhatIsConfirmedThereOnceItTeaches() {
+        var scan = arrived(ring(60, 90));
+        teach("earlier-taught", scan, 2, 130, 22, 158);
+        judged(scan, true);
+        assertThat(contrasts("earlier-taught", view(scan).get("frames").get(0))).isPositive();
+    }
+
+    /// How often a frame tells a taught kind apart.
+    private long contrasts(String kind, JsonNode frame) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM inspection.contrast x JOIN inspection.crop c ON c.id = x.crop_id
+                         WHERE c.label = :kind AND x.box_left = :left AND x.box_top = :top""")
+                .param("kind", kind)
+                .param("left", frame.at("/box/left").asDouble())
+                .param("top", frame.at("/box/top").asDouble())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -205,6 +205,14 @@ class Crops {
                 .list();
     }
 
+    /// The examples of taught kinds that lie in a scan.
+    List<Crop> teachingOf(UUID scan) {
+        return jdbc.sql(READ + "WHERE c.scan_id = :scan AND c.teaches")
+                .param("scan", scan)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     boolean teaches(UUID id) {
         return jdbc.sql("SELECT teaches FROM inspection.crop WHERE id = :id")
                 .param("id", id)

@@ -11,6 +11,7 @@ import org.smartcustoms.engines.imaging.examples.Enrolment;
 import org.smartcustoms.engines.imaging.examples.Example;
 import org.smartcustoms.inspection.internal.scans.Detections;
 import org.smartcustoms.inspection.internal.scans.Detections.Outcome;
+import org.smartcustoms.inspection.internal.scans.FrameJudged;
 import org.smartcustoms.inspection.internal.scans.LearnedDetector;
 import org.smartcustoms.inspection.internal.scans.Pictures;
 import org.smartcustoms.inspection.internal.scans.Scan;
@@ -22,7 +23,9 @@ import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Teaches the machine new kinds from a few examples. What else lies in the pictures of the examples is taught as what
@@ -138,6 +141,22 @@ class Teaching {
         all.stream()
                 .filter(one -> one.harmless() || one.contrast())
                 .forEach(one -> contrasts.add(crop, one.box(), network, one.vector()));
+    }
+
+    /// Somebody looked into a frame of a scan that teaches: what was confirmed there tells its kinds apart from now on.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(FrameJudged judged) {
+        var one = detections.get(judged.detectionId());
+        var network = detector.network().orElse("");
+        for (var example : one.outcome() == Outcome.CONFIRMED ? crops.teachingOf(one.scanId()) : List.<Crop>of()) {
+            if (!example.label().equals(one.label()) && example.box().overlap(one.box()) == 0) {
+                database.ofReal(one.scanId())
+                        .ifPresent(
+                                sight -> contrasts.add(example.id(), one.box(), network, sight.embedding(one.box())));
+                AfterCommit.run(library::forget);
+            }
+        }
     }
 
     /// Takes an example back: it stays a confirmed crop, and teaches no more.
