@@ -85,7 +85,7 @@ public final class ImageInspector implements AutoCloseable {
                 alarms.add(new Alarm(found.label(), found.box(), found.score(), reasons(match, bands, picture)));
             }
         }
-        for (var area : DenseAreas.USUAL.in(picture)) {
+        for (var area : DenseAreas.USUAL.in(given)) {
             var reason = Reason.of(
                     Reason.Code.OPAQUE, area.pixels() / Math.max(1, area.box().area()));
             alarms.add(new Alarm(Alarm.DENSE_AREA, area.box(), 1, List.of(reason)));
