@@ -3,6 +3,7 @@ package org.smartcustoms.cli;
 import java.util.List;
 import java.util.Map;
 import org.smartcustoms.engines.imaging.Box;
+import org.smartcustoms.engines.imaging.Extent;
 import org.smartcustoms.engines.imaging.Picture;
 
 /// Where the thing lies in a picture of one thing alone: all that is clearly darker than the air around it.
@@ -16,22 +17,9 @@ final class Isolated {
     /// The box of the thing under its label; no box where a picture shows air alone.
     static Map<String, List<Box>> in(Picture picture, String label) {
         int dark = brightnessOfAir(picture) - DARKER;
-        var columns = new int[picture.width()];
-        var rows = new int[picture.height()];
-        for (int i = 0; i < picture.pixels().length; i++) {
-            if (picture.brightness(i) < dark) {
-                columns[i % picture.width()]++;
-                rows[i / picture.width()]++;
-            }
-        }
-        int left = first(columns, picture.height(), 1);
-        int top = first(rows, picture.width(), 1);
-        if (left == columns.length || top == rows.length) {
-            return Map.of();
-        }
-        int right = first(columns, picture.height(), -1) + 1;
-        int bottom = first(rows, picture.width(), -1) + 1;
-        return Map.of(label, List.of(new Box(left, top, right, bottom)));
+        return Extent.of(picture, at -> picture.brightness(at) < dark, SPECKS)
+                .map(box -> Map.of(label, List.of(box)))
+                .orElse(Map.of());
     }
 
     /// What 98 of 100 pixels don't surpass: the thing takes up less than nearly all.
@@ -45,13 +33,5 @@ final class Isolated {
             value++;
         }
         return value;
-    }
-
-    private static int first(int[] counts, int length, int step) {
-        int at = step > 0 ? 0 : counts.length - 1;
-        while (at >= 0 && at < counts.length && counts[at] <= SPECKS * length) {
-            at += step;
-        }
-        return at;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.Extent;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.colour.Surroundings;
 
@@ -65,21 +66,11 @@ public record DenseAreas(double leastShare, double leastBreadth) {
 
     /// Where the scan itself lies, without what was made white around it; the whole picture where nothing was.
     private static Box kept(Picture given, Picture whitened) {
-        int left = given.width();
-        int top = given.height();
-        int right = 0;
-        int bottom = 0;
-        for (int y = 0, i = 0; given != whitened && y < given.height(); y++) {
-            for (int x = 0; x < given.width(); x++, i++) {
-                if (given.pixels()[i] == whitened.pixels()[i]) {
-                    left = Math.min(left, x);
-                    top = Math.min(top, y);
-                    right = Math.max(right, x + 1);
-                    bottom = Math.max(bottom, y + 1);
-                }
-            }
-        }
-        return right == 0 ? new Box(0, 0, given.width(), given.height()) : new Box(left, top, right, bottom);
+        var whole = new Box(0, 0, given.width(), given.height());
+        return given == whitened
+                ? whole
+                : Extent.of(given, at -> given.pixels()[at] == whitened.pixels()[at], 0)
+                        .orElse(whole);
     }
 
     private List<Area> areas(BitSet dense, int width, int height, Box scan) {
