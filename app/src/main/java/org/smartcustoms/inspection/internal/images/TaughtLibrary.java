@@ -89,12 +89,12 @@ class TaughtLibrary implements ConfirmedExamples {
     private static Example example(String label, Crops.Placed one) {
         var box = one.box();
         return new Example(
-                label,
-                one.scan(),
-                box,
-                box.width() / one.longSide(),
-                box.height() / one.longSide(),
-                one.vector(),
-                one.seen());
+                        label,
+                        one.scan(),
+                        box,
+                        box.width() / one.longSide(),
+                        box.height() / one.longSide(),
+                        one.vector())
+                .seenAs(one.seen());
     }
 }

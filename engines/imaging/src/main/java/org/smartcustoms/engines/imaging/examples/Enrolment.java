@@ -38,17 +38,8 @@ public final class Enrolment {
             List<Box> confirmed,
             Map<String, List<Box>> others) {
         var examples = new ArrayList<Example>();
-        confirmed.forEach(box -> {
-            var plain = example(picture, sight, source, label, box);
-            examples.add(new Example(
-                    label,
-                    source,
-                    box,
-                    plain.widthShare(),
-                    plain.heightShare(),
-                    plain.vector(),
-                    seen(box, label, sight)));
-        });
+        confirmed.forEach(
+                box -> examples.add(example(picture, sight, source, label, box).seenAs(seen(box, label, sight))));
         others.forEach((other, boxes) -> boxes.stream()
                 .filter(box -> !near(box, confirmed))
                 .forEach(box -> examples.addAll(contrasts(picture, sight, source, other, box, confirmed))));

@@ -23,21 +23,14 @@ public record Example(
         float[] vector,
         Optional<Box> seen,
         boolean contrast) {
-    /// One of which nothing is known about how its frame was drawn.
+    /// One that was confirmed so that its like be found, and of which nothing is known about how its frame was drawn.
     public Example(String label, String source, Box box, double widthShare, double heightShare, float[] vector) {
-        this(label, source, box, widthShare, heightShare, vector, Optional.empty());
+        this(label, source, box, widthShare, heightShare, vector, Optional.empty(), false);
     }
 
-    /// One that was confirmed so that its like be found.
-    public Example(
-            String label,
-            String source,
-            Box box,
-            double widthShare,
-            double heightShare,
-            float[] vector,
-            Optional<Box> seen) {
-        this(label, source, box, widthShare, heightShare, vector, seen, false);
+    /// The same, seen by the network in a frame of its own.
+    public Example seenAs(Optional<Box> frame) {
+        return new Example(label, source, box, widthShare, heightShare, vector, frame, contrast);
     }
 
     /// The same, only to tell other labels' things from it.

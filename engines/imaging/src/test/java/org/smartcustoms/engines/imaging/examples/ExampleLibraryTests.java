@@ -77,7 +77,8 @@ class ExampleLibraryTests {
         var sight = Sights.halves(new Detection("knife", inner, 0.4));
         var drawn = java.util.stream.DoubleStream.of(1.2, 1.2, 1.2, 1.2, 0.6)
                 .mapToObj(looseness -> new Example(
-                        "knife", "a.jpg", inner.grown(looseness), 0.3, 0.6, sight.embedding(inner), Optional.of(inner)))
+                                "knife", "a.jpg", inner.grown(looseness), 0.3, 0.6, sight.embedding(inner))
+                        .seenAs(Optional.of(inner)))
                 .toList();
         var judged = ExampleLibrary.of(drawn).judge(sight).getFirst().found().box();
         assertThat(judged.width()).isCloseTo(1.2 * inner.width(), within(1e-9));
@@ -161,7 +162,7 @@ class ExampleLibraryTests {
         var frame = new Box(12, 4, 44, 96);
         var sight = Sights.halves(new Detection("knife", frame, 0.4));
         var examples = new ArrayList<Example>();
-        examples.add(new Example("durian", "d.jpg", LEFT, 0.5, 1, sight.embedding(LEFT), Optional.of(frame)));
+        examples.add(example("durian", "d.jpg", sight.embedding(LEFT)).seenAs(Optional.of(frame)));
         examples.add(example("", "d.jpg", sight.embedding(RIGHT)));
         assertThat(ExampleLibrary.of(examples).judge(sight))
                 .extracting(ExampleLibrary.Judged::found)
