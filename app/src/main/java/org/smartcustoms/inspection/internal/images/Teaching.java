@@ -150,7 +150,7 @@ class Teaching {
         var one = detections.get(judged.detectionId());
         var network = detector.network().orElse("");
         for (var example : one.outcome() == Outcome.CONFIRMED ? crops.teachingOf(one.scanId()) : List.<Crop>of()) {
-            if (!example.label().equals(one.label()) && example.box().overlap(one.box()) == 0) {
+            if (!example.label().equals(one.label()) && Enrolment.apart(example.box(), one.box())) {
                 database.ofReal(one.scanId())
                         .ifPresent(
                                 sight -> contrasts.add(example.id(), one.box(), network, sight.embedding(one.box())));

@@ -85,7 +85,7 @@ public final class Enrolment {
         }
         var examples = new ArrayList<Example>();
         sight.found().stream()
-                .filter(found -> except.stream().noneMatch(box -> box.overlap(found.box()) > APART))
+                .filter(found -> !near(found.box(), except))
                 .limit(FRAMES_A_WINDOW * most)
                 .forEach(found -> examples.add(example(picture, sight, source, "", found.box())));
         int count = Math.min(most, windows.size());
@@ -124,7 +124,12 @@ public final class Enrolment {
     }
 
     private static boolean near(Box box, List<Box> boxes) {
-        return boxes.stream().anyMatch(other -> other.overlap(box) > APART);
+        return boxes.stream().anyMatch(other -> !apart(other, box));
+    }
+
+    /// Whether two boxes hardly share anything, so that one can be told from the other.
+    public static boolean apart(Box one, Box other) {
+        return one.overlap(other) <= APART;
     }
 
     private static Example example(Picture picture, Sight sight, String source, String label, Box box) {
