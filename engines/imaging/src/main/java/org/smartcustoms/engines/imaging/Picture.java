@@ -44,7 +44,8 @@ public record Picture(int width, int height, int[] pixels) {
             }
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new IOException(path + " is not a picture of a known kind");
+                throw new IOException(
+                        path + " is not a picture of a known kind: JPEG, PNG, TIFF, BMP and GIF are read");
             }
             return decoded(path, readers.next(), stream);
         }
