@@ -2,9 +2,8 @@ package org.smartcustoms.benchmarks;
 
 import java.io.IOException;
 
-/// Entry: `rules RULES DECLARATIONS SEED` or `backtest DECLARATIONS LIVE_RULES SEED`. Exit code 1 when a target is
-/// missed
-/// or two engines disagree.
+/// Entry: `rules RULES DECLARATIONS SEED` or `backtest DECLARATIONS LIVE_RULES SEED`. Exit code 1 when a target
+/// is missed or two engines disagree.
 public final class Benchmarks {
 
     private Benchmarks() {}

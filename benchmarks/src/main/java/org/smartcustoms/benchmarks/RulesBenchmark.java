@@ -11,9 +11,8 @@ import org.smartcustoms.engines.selectivity.rules.Facts;
 import org.smartcustoms.engines.selectivity.rules.FieldCatalogue;
 import org.smartcustoms.engines.selectivity.rules.RuleIndex;
 
-/// Our rule index and Drools over the same rules and declarations, in turn, in one process. Every rule's hits must be
-/// the
-/// same in both, or the run fails.
+/// Our rule index and Drools over the same rules and declarations, in turn, in one process. Every rule's hits
+/// must be the same in both, or the run fails.
 final class RulesBenchmark {
 
     private static final int ROUNDS = 3;

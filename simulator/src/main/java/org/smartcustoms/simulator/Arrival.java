@@ -3,9 +3,8 @@ package org.smartcustoms.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A declaration as the world draws it, before it is written down in anyone's format. Filled by [HourOfTrade] and read
-/// only
-/// afterwards.
+/// A declaration as the world draws it, before it is written down in anyone's format. Filled by [HourOfTrade]
+/// and read only afterwards.
 final class Arrival {
 
     final long hour;

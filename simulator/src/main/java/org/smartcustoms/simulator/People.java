@@ -3,9 +3,8 @@ package org.smartcustoms.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All who live in a world. Depends on the seed and the settings other than the pace, so one world can be looked at at
-/// several
-/// paces.
+/// All who live in a world. Depends on the seed and the settings other than the pace, so one world can be
+/// looked at at several paces.
 final class People {
 
     private static final long CASUAL = 71;

@@ -2,9 +2,8 @@ package org.smartcustoms.simulator;
 
 import java.util.Set;
 
-/// The demo tariff: an invented schedule, so that price, origin and description are worth cheating on. (Hong Kong
-/// itself
-/// taxes four kinds of goods only.)
+/// The demo tariff: an invented schedule, so that price, origin and description are worth cheating on. (Hong
+/// Kong itself taxes four kinds of goods only.)
 final class Tariff {
 
     /// Consignments by mail or courier up to this value are relieved from duty, in HKD.

@@ -12,9 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// A customs territory grown from a seed. Equal seeds and settings give equal declarations, byte for byte, whenever and
-/// in
-/// whatever order they are asked for. Thread-safe unless its conduct isn't.
+/// A customs territory grown from a seed. Equal seeds and settings give equal declarations, byte for byte,
+/// whenever and in whatever order they are asked for. Thread-safe unless its conduct isn't.
 public final class World {
 
     private static final String MAIN_SERIES = "SC";

@@ -35,8 +35,7 @@ public record SmartCustomsSettings(
     /// @param user owner of the schemas: runs the migrations, may create roles
     /// @param password the owner's password
     /// @param appPassword password of the restricted role `smartcustoms_app` that the server works as; made and
-    /// kept
-    /// in the data directory when absent. Replicas on one database must share it
+    /// kept in the data directory when absent. Replicas on one database must share it
     /// @param poolSize connections held by this server
     public record Database(
             @Nullable String url,

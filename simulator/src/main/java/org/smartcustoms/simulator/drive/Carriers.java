@@ -17,9 +17,8 @@ import org.smartcustoms.simulator.Lodgement.Role;
 import org.smartcustoms.simulator.Mode;
 import org.smartcustoms.simulator.World;
 
-/// Plays the carriers: each vessel, flight and truck has a manifest at the control point it comes to, with a line for
-/// every
-/// declaration that names it and, now and then, one for goods that nobody declares.
+/// Plays the carriers: each vessel, flight and truck has a manifest at the control point it comes to, with a
+/// line for every declaration that names it and, now and then, one for goods that nobody declares.
 final class Carriers {
 
     private static final ZoneOffset LOCAL = ZoneOffset.ofHours(8);

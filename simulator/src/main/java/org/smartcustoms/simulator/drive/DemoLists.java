@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.smartcustoms.simulator.GeneratedDeclaration;
 import org.smartcustoms.simulator.Lodgement;
 
-/// Fills the demo's lists over the API with what its officers would know after the first days: parties of rings that
-/// were
-/// found out on the watch list, two suppliers under embargo, and busy importers that were never caught as trusted
-/// traders.
-/// Lists that have entries, or a server without these lists, are left alone.
+/// Fills the demo's lists over the API with what its officers would know after the first days: parties of rings
+/// that were found out on the watch list, two suppliers under embargo, and busy importers that were never
+/// caught as trusted traders. Lists that have entries, or a server without these lists, are left alone.
 final class DemoLists {
 
     private static final int WATCHED = 8;

@@ -7,12 +7,10 @@ import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Truth;
 import tools.jackson.databind.JsonNode;
 
-/// A screener and an examiner of the demo world. They read some of the scans beside whoever is signed in, refer what
-/// the
-/// machine is sure of and what really lies in the bag, open it, and say of each frame what it was: so the image
-/// database
-/// has something to show. A screener who sees everything would be of no use as an example; one in six threats is
-/// missed.
+/// A screener and an examiner of the demo world. They read some of the scans beside whoever is signed in, refer
+/// what the machine is sure of and what really lies in the bag, open it, and say of each frame what it was: so
+/// the image database has something to show. A screener who sees everything would be of no use as an example;
+/// one in six threats is missed.
 final class DemoScreener {
 
     private static final double SURE = 0.6;

@@ -11,9 +11,9 @@ import org.smartcustoms.simulator.Finding;
 import org.smartcustoms.simulator.GeneratedDeclaration;
 import tools.jackson.databind.JsonNode;
 
-/// Plays the officers of the past: takes what the server selected, looks at what the world knows of it as well as an
-/// officer
-/// would, and records the finding at the time it was made. Declarations that the world didn't make are left to people.
+/// Plays the officers of the past: takes what the server selected, looks at what the world knows of it as well
+/// as an officer would, and records the finding at the time it was made. Declarations that the world didn't
+/// make are left to people.
 final class PastOfficers {
 
     private static final int BATCH = 500;

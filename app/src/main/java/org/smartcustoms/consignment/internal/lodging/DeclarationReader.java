@@ -16,9 +16,9 @@ import org.smartcustoms.kernel.Text;
 import org.smartcustoms.platform.problem.FieldProblem;
 import tools.jackson.databind.JsonNode;
 
-/// Turns a JSON tree into a checked declaration. Tables and XML are brought into the same tree first, so that one set
-/// of
-/// rules and one wording hold for every way in. All faults are reported at once, each with its pointer.
+/// Turns a JSON tree into a checked declaration. Tables and XML are brought into the same tree first, so that
+/// one set of rules and one wording hold for every way in. All faults are reported at once, each with its
+/// pointer.
 public final class DeclarationReader {
 
     private static final Set<String> DECLARATION = Set.of(

@@ -24,10 +24,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// The search index over scans and crops, in the data directory: one folder for each network, since their vectors can't
-/// be compared. It is a copy of rows in the database; what was written there since it was last kept is put in when it
-/// is
-/// opened.
+/// The search index over scans and crops, in the data directory: one folder for each network, since their
+/// vectors can't be compared. It is a copy of rows in the database; what was written there since it was last
+/// kept is put in when it is opened.
 @Component
 class ImageIndex implements DisposableBean {
 

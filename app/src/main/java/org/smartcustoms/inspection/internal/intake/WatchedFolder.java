@@ -22,9 +22,9 @@ import org.smartcustoms.kernel.Text;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Images as files: each device drops them into the folder of its code. A file is taken once it has stopped growing;
-/// what
-/// was taken is removed, what was refused is moved to `refused` beneath, where someone can look at it.
+/// Images as files: each device drops them into the folder of its code. A file is taken once it has stopped
+/// growing; what was taken is removed, what was refused is moved to `refused` beneath, where someone can look
+/// at it.
 @Component
 class WatchedFolder {
 

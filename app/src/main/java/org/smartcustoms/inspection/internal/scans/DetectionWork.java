@@ -14,9 +14,8 @@ import org.smartcustoms.platform.live.LiveUpdates;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Has the machine read every scan that was taken in, oldest first. The scan's own row is the queue: a scan whose
-/// reader
-/// dies, or fails, is tried again later, for as long as it takes.
+/// Has the machine read every scan that was taken in, oldest first. The scan's own row is the queue: a scan
+/// whose reader dies, or fails, is tried again later, for as long as it takes.
 @Component
 public class DetectionWork implements SmartLifecycle {
 

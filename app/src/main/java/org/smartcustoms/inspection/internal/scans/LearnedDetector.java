@@ -20,9 +20,9 @@ import org.smartcustoms.kernel.Text;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The trained network: the one that the settings name, else the one that ships, if one does. Loaded when first needed;
-/// a
-/// named file that can't be loaded is tried again at the next scan. Its feature maps are the image database's memory.
+/// The trained network: the one that the settings name, else the one that ships, if one does. Loaded when first
+/// needed; a named file that can't be loaded is tried again at the next scan. Its feature maps are the image
+/// database's memory.
 @Component
 public class LearnedDetector implements DisposableBean {
 

@@ -25,9 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Scans sent to examination, and what was found. Goods that were declared are examined as that declaration; its
-/// finding
-/// then stands for the scan. A bag's or parcel's own examination is recorded here.
+/// Scans sent to examination, and what was found. Goods that were declared are examined as that declaration;
+/// its finding then stands for the scan. A bag's or parcel's own examination is recorded here.
 @Service
 public class Referrals {
 

@@ -13,10 +13,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Teaches the live model what became known, in the order in which it did: at once on the server that took it in,
-/// within
-/// seconds on the others. A contradicted outcome was learnt already and can't be taken back singly, so the model is
-/// built anew from what counts. The same happens when another version is made live.
+/// Teaches the live model what became known, in the order in which it did: at once on the server that took it
+/// in, within seconds on the others. A contradicted outcome was learnt already and can't be taken back singly,
+/// so the model is built anew from what counts. The same happens when another version is made live.
 @Component
 public class Learning implements Renewal, DisposableBean {
 

@@ -29,10 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// This server's columnar copy of the past, in its data directory. It is brought up to date from the database, page by
-/// page, and built anew where it is missing, damaged or of another database. A declaration stands in it as it was
-/// judged
-/// first; results follow whenever they come, and go when they are withdrawn.
+/// This server's columnar copy of the past, in its data directory. It is brought up to date from the database,
+/// page by page, and built anew where it is missing, damaged or of another database. A declaration stands in it
+/// as it was judged first; results follow whenever they come, and go when they are withdrawn.
 @Component
 public class PastStore implements DisposableBean {
 

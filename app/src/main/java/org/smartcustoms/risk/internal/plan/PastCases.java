@@ -14,9 +14,8 @@ import org.smartcustoms.engines.selectivity.selection.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Past decisions with their results, as the estimates of what other plans would have brought see them. Scores are
-/// those
-/// of the model that is live now, also of what its predecessors decided.
+/// Past decisions with their results, as the estimates of what other plans would have brought see them. Scores
+/// are those of the model that is live now, also of what its predecessors decided.
 @Component
 class PastCases {
 

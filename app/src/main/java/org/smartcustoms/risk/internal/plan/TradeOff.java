@@ -8,9 +8,9 @@ import org.smartcustoms.engines.selectivity.selection.PastCase;
 import org.smartcustoms.engines.selectivity.selection.Result;
 import org.smartcustoms.engines.selectivity.selection.WhatIf;
 
-/// What public safety costs in revenue, and the other way round: at one inspection rate, what would have been found had
-/// a
-/// danger to the public been worth more or less than it is. Each point is estimated doubly robustly, as the what-if is.
+/// What public safety costs in revenue, and the other way round: at one inspection rate, what would have been
+/// found had a danger to the public been worth more or less than it is. Each point is estimated doubly
+/// robustly, as the what-if is.
 final class TradeOff {
 
     private static final double[] TIMES = {0, 0.05, 0.2, 0.5, 1, 2, 5, 20, 100};

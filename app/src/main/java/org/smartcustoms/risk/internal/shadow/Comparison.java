@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Compares a version with the live one over the same consignments. Examined ones are no fair sample; each counts by
-/// one
-/// over the probability with which its result became known, no more than a hundredfold.
+/// Compares a version with the live one over the same consignments. Examined ones are no fair sample; each
+/// counts by one over the probability with which its result became known, no more than a hundredfold.
 @Component
 class Comparison {
 

@@ -22,10 +22,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Has the shadow and the live version say what they think of what other versions decided, from the evidence that was
-/// kept: forwards as decisions are made, and backwards over the latest of the past. A page is one transaction, so it
-/// goes
-/// on after a crash, and servers take turns.
+/// Has the shadow and the live version say what they think of what other versions decided, from the evidence
+/// that was kept: forwards as decisions are made, and backwards over the latest of the past. A page is one
+/// transaction, so it goes on after a crash, and servers take turns.
 @Component
 class Rescoring {
 

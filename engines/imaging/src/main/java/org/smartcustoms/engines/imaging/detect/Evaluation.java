@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smartcustoms.engines.imaging.Box;
 
-/// Compares what was found with what is known. Average precision is the area under the precision envelope over recall,
-/// all
-/// points (Pascal VOC 2010 and later); a finding matches the free known box of its kind with the greatest overlap.
+/// Compares what was found with what is known. Average precision is the area under the precision envelope over
+/// recall, all points (Pascal VOC 2010 and later); a finding matches the free known box of its kind with the
+/// greatest overlap.
 public final class Evaluation {
     private final List<Image> images = new ArrayList<>();
 

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The attributes that this engine writes or needs to understand in implicit files: keyword, tag and representation as
-/// the
-/// DICOM (PS3.6) and DICOS (NEMA IIC 1) dictionaries give them. Others pass through as unknown bytes.
+/// The attributes that this engine writes or needs to understand in implicit files: keyword, tag and
+/// representation as the DICOM (PS3.6) and DICOS (NEMA IIC 1) dictionaries give them. Others pass through as
+/// unknown bytes.
 public enum Attribute {
     FILE_META_GROUP_LENGTH(0x00020000, Representation.UL),
     FILE_META_VERSION(0x00020001, Representation.OB),

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Contraband;
 
-/// A DICOS Threat Detection Report (NEMA IIC 1, class 501.3) of the machine's findings in one scan. It holds no pixels,
-/// it
-/// refers to the scan by class and instance. Each finding is a potential threat object with its polygon in pixels.
+/// A DICOS Threat Detection Report (NEMA IIC 1, class 501.3) of the machine's findings in one scan. It holds no
+/// pixels, it refers to the scan by class and instance. Each finding is a potential threat object with its
+/// polygon in pixels.
 ///
 /// @param scanClass class of the scan that was judged
 /// @param scanInstance instance of the scan

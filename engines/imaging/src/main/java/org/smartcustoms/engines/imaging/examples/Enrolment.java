@@ -108,9 +108,8 @@ public final class Enrolment {
         return dark >= 5;
     }
 
-    /// The network's own frame of a confirmed thing: the surest of the label where the network knows it, else the one
-    /// of
-    /// any label that fits best.
+    /// The network's own frame of a confirmed thing: the surest of the label where the network knows it, else
+    /// the one of any label that fits best.
     public static Optional<Box> seen(Box box, String label, Sight sight) {
         var frames = sight.found().stream();
         return sight.labels().contains(label)

@@ -167,9 +167,8 @@ public final class ExampleLibrary {
         return hits;
     }
 
-    /// Where a thing may lie that the network has no name for: in the frames that it drew, when it drew one around most
-    /// of
-    /// the examples, whatever it took them for; else in windows of their sizes.
+    /// Where a thing may lie that the network has no name for: in the frames that it drew, when it drew one
+    /// around most of the examples, whatever it took them for; else in windows of their sizes.
     private List<Box> places(String label, Sight sight) {
         long framed = of(label).filter(example -> example.seen().isPresent()).count();
         return 2 * framed > of(label).count()

@@ -13,9 +13,9 @@ import org.smartcustoms.engines.imaging.colour.Surroundings;
 
 /// Finds where nothing can be seen through. "Can't see here" is an alarm, not silence: such an area may hide anything.
 ///
-/// Small dark things (batteries, hinges, a lens) lie in every bag, and nothing hides behind them. So an area counts
-/// only
-/// when it is broad: a square of a certain side must fit into it somewhere, and it must take up a certain share.
+/// Small dark things (batteries, hinges, a lens) lie in every bag, and nothing hides behind them. So an area
+/// counts only when it is broad: a square of a certain side must fit into it somewhere, and it must take up a
+/// certain share.
 ///
 /// @param leastShare an area counts from this share of the scan's pixels
 /// @param leastBreadth side of the square that must fit into it, as a share of the scan's longer side

@@ -1,9 +1,8 @@
 package org.smartcustoms.engines.imaging.physics;
 
 /// Tube and two-layer detector together: what share of the signal of each layer comes from which photon energy.
-/// The front layer (thin caesium iodide) sees the soft part of the beam, the back layer, behind a copper sheet, the
-/// hard
-/// part. A layer's signal is the energy absorbed in it.
+/// The front layer (thin caesium iodide) sees the soft part of the beam, the back layer, behind a copper sheet,
+/// the hard part. A layer's signal is the energy absorbed in it.
 public final class ScannerBeam {
     private static final double BIN = 5;
     private final double[] centres;

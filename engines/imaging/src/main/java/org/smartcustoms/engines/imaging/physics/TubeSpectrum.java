@@ -3,10 +3,9 @@ package org.smartcustoms.engines.imaging.physics;
 /// Photons that leave a tungsten tube, by energy, in arbitrary units: Kramers' continuous spectrum with self-absorption
 /// in the target, plus the tungsten K lines above their edge, behind a filter of aluminium.
 ///
-/// The continuum is `(E₀ − E) / E` (Kramers 1923); self-absorption is that of 4 µm of tungsten, which stands for the
-/// mean
-/// depth of emission; the K lines carry `0.15 (E₀ / 69.5 − 1)^1.67` of the continuum, the exponent of Green and
-/// Cosslett (1961).
+/// The continuum is `(E₀ − E) / E` (Kramers 1923); self-absorption is that of 4 µm of tungsten, which stands
+/// for the mean depth of emission; the K lines carry `0.15 (E₀ / 69.5 − 1)^1.67` of the continuum, the exponent
+/// of Green and Cosslett (1961).
 ///
 /// @param kiloVolts the tube's peak voltage, above 30 and at most 160
 /// @param filterMillimetres total filtration as millimetres of aluminium

@@ -3,9 +3,8 @@ package org.smartcustoms.engines.imaging.scene;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Parallel rays cut exactly by a plate of straight edges: the corners as the rays see them, how far aside each lies
-/// and
-/// how far along, are worked out once.
+/// Parallel rays cut exactly by a plate of straight edges: the corners as the rays see them, how far aside each
+/// lies and how far along, are worked out once.
 final class PlateCut {
     private static final int USUAL_CROSSINGS = 12;
     private final double[][] rings;

@@ -1,8 +1,7 @@
 package org.smartcustoms.engines.imaging.scene;
 
-/// Where a solid stands and how it is turned: `world = rotation · local + offset`, right-handed, millimetres. The belt
-/// runs
-/// along x, the detector line along y, and the rays roughly along z.
+/// Where a solid stands and how it is turned: `world = rotation · local + offset`, right-handed, millimetres.
+/// The belt runs along x, the detector line along y, and the rays roughly along z.
 ///
 /// @param r rotation matrix, nine numbers row by row
 public record Pose(double[] r, double x, double y, double z) {

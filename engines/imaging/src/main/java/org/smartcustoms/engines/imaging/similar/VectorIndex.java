@@ -39,9 +39,8 @@ public final class VectorIndex implements AutoCloseable {
     private static final String KIND = "kind";
     private static final String VECTOR = "vector-";
     private static final String UP_TO = "up-to";
-    /// New entries are gathered in memory before they become a part of their own; joining parts costs as much as
-    /// putting
-    /// their entries in anew, so a large heap gathers more.
+    /// New entries are gathered in memory before they become a part of their own; joining parts costs as much
+    /// as putting their entries in anew, so a large heap gathers more.
     private static final double MEMORY_MEGABYTES =
             Math.clamp(Runtime.getRuntime().maxMemory() / (16.0 * 1024 * 1024), 64, 1_024);
     /// Neighbours of a point in the graph, and how many are weighed while it is put in.

@@ -3,9 +3,8 @@ package org.smartcustoms.engines.selectivity.lists;
 import java.util.List;
 import java.util.Optional;
 
-/// The lists as they stood at one moment. Immutable; the same snapshot always gives the same answers, so a decision
-/// that
-/// keeps its {@link #version()} can be replayed.
+/// The lists as they stood at one moment. Immutable; the same snapshot always gives the same answers, so a
+/// decision that keeps its {@link #version()} can be replayed.
 public interface ListSnapshot {
 
     /// No lists at all.

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A name taken apart for comparison: compatibility forms, case, accents and punctuation evened out, Traditional
-/// Chinese
-/// folded to Simplified, legal forms left out. Latin (and any other alphabetic) words one by one, Chinese runs whole.
+/// A name taken apart for comparison: compatibility forms, case, accents and punctuation evened out,
+/// Traditional Chinese folded to Simplified, legal forms left out. Latin (and any other alphabetic) words one
+/// by one, Chinese runs whole.
 ///
 /// @param latin words in alphabetic scripts
 /// @param han runs of Chinese characters, joined

@@ -12,9 +12,8 @@ import java.util.List;
 /// `goods.hs.startsWith("2402") && goods.origin in ["CN", "VN"] && goods.unitPrice < 3.5`.
 ///
 /// Parsed, checked against the catalogue, and translated as far as the condition tree reaches; the rest stays a
-/// {@link Condition.Expression}. A value that was not declared reads as "" or NaN inside such an expression. Problems
-/// are
-/// told as `line:column`, both from 1. Thread-safe.
+/// {@link Condition.Expression}. A value that was not declared reads as "" or NaN inside such an expression.
+/// Problems are told as `line:column`, both from 1. Thread-safe.
 public final class CelNotation {
 
     private final FieldCatalogue catalogue;

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.smartcustoms.engines.selectivity.lists.ListSnapshot;
 
-/// What each leaf of the tree means for one text or one number. Numbers become closed intervals, so that a bound that
-/// is
-/// excluded is the next representable number. Shared by everything that evaluates conditions.
+/// What each leaf of the tree means for one text or one number. Numbers become closed intervals, so that a
+/// bound that is excluded is the next representable number. Shared by everything that evaluates conditions.
 public final class LeafMeaning {
 
     private LeafMeaning() {}

@@ -7,12 +7,10 @@ import java.util.TreeMap;
 import org.smartcustoms.engines.selectivity.rules.RuleOutcome;
 import org.smartcustoms.engines.selectivity.rules.RuleVersion;
 
-/// Stops a rule that fires far above its forecast before it floods the posts. One cumulative-sum test (Page 1954) a
-/// rule
-/// between "fires at the forecast rate" and "fires at `FACTOR` times that": a rule that keeps to its forecast is
-/// stopped
-/// wrongly once in {@link #RUN_LENGTH} declarations on average or less (Lorden 1971), whenever one looks. Costs nothing
-/// for rules that don't hit. One thread at a time.
+/// Stops a rule that fires far above its forecast before it floods the posts. One cumulative-sum test (Page
+/// 1954) a rule between "fires at the forecast rate" and "fires at `FACTOR` times that": a rule that keeps to
+/// its forecast is stopped wrongly once in {@link #RUN_LENGTH} declarations on average or less (Lorden 1971),
+/// whenever one looks. Costs nothing for rules that don't hit. One thread at a time.
 public final class KillSwitches {
 
     /// A rule is told apart from one that fires this many times as often as forecast.

@@ -7,10 +7,9 @@ package org.smartcustoms.engines.selectivity.selection;
 /// - doubly robust (Robins, Rotnitzky & Zhao 1994): the model's own sum, put right by the control's weighted errors;
 ///   narrower when the model is good, still right when it is bad.
 ///
-/// Intervals are gamma intervals for weighted counts (Fay & Feuer 1997), which hold with few findings or none, where
-/// the
-/// normal interval fails. Control cases without a result count as missing at random. Feed decisions in any order; not
-/// safe for use by several threads.
+/// Intervals are gamma intervals for weighted counts (Fay & Feuer 1997), which hold with few findings or none,
+/// where the normal interval fails. Control cases without a result count as missing at random. Feed decisions
+/// in any order; not safe for use by several threads.
 public final class MissedFraud {
 
     private long decisions;

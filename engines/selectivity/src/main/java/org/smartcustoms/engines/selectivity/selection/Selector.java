@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Decides on declarations as they come, keeping each post at its quota. Thread-safe: decisions of one post are made
-/// one
-/// after another. The only state is how each post stands, and every selection carries the state it used, so that
-/// {@link #replay} gives the same selection again.
+/// Decides on declarations as they come, keeping each post at its quota. Thread-safe: decisions of one post are
+/// made one after another. The only state is how each post stands, and every selection carries the state it
+/// used, so that {@link #replay} gives the same selection again.
 public final class Selector {
 
     private final SelectionPolicy policy;

@@ -8,9 +8,8 @@ import org.smartcustoms.engines.imaging.simulate.things.Assembly;
 import org.smartcustoms.engines.imaging.simulate.things.Dice;
 import org.smartcustoms.engines.imaging.simulate.things.Thing;
 
-/// Whole firearms, in the proportions that photographs and data sheets of common models show.
-/// Outer
-/// shapes only: nothing here is a working drawing.
+/// Whole firearms, in the proportions that photographs and data sheets of common models show. Outer shapes
+/// only: nothing here is a working drawing.
 public final class Firearms {
     private final Dice dice;
     private final GunPieces pieces;
