@@ -3,11 +3,14 @@ package org.smartcustoms.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.smartcustoms.engines.imaging.detect.Calibrator;
 import org.smartcustoms.engines.imaging.detect.DetectorCard;
+import org.smartcustoms.engines.imaging.detect.DetectorCard.Calibration;
 import org.smartcustoms.engines.imaging.detect.KnownBoxes;
 import org.smartcustoms.engines.imaging.detect.OnnxDetector;
 import org.smartcustoms.engines.imaging.files.Scans;
@@ -52,29 +55,42 @@ final class XrayCalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var known = KnownBoxes.read(boxes, Map.of(), Set.of());
         var card = OnnxDetector.card(model);
-        var json = (ObjectNode) JsonMapper.shared().readTree(Files.readString(card));
-        json.remove("calibration");
-        Files.writeString(card, json.toPrettyString());
+        var bare = (ObjectNode) JsonMapper.shared().readTree(Files.readString(card));
+        bare.remove(List.of("calibration", "verified"));
+        Files.writeString(card, bare.toPrettyString());
+        boolean verifies;
         try (var detector = OnnxDetector.load(model)) {
-            var calibrator = new Calibrator(detector.card().classes());
-            var known = KnownBoxes.read(boxes, Map.of(), Set.of());
-            for (var path : XrayFolder.images(images)) {
-                calibrator.add(
-                        detector.detect(Scans.read(path).picture(), 0.004),
-                        known.of(String.valueOf(path.getFileName())));
-            }
-            var calibrations = calibrator.calibrations(falseAlarms);
-            var measured = new DetectorCard.Measured(calibrator.images(), calibrator.curves(calibrations));
-            Files.writeString(
-                    card, DetectorCard.measured(DetectorCard.calibrated(json.toString(), calibrations), measured));
-            calibrations.forEach((label, one) -> spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%-14s slope %.2f  offset %.2f  threshold %.3f%n",
-                            label, one.slope(), one.offset(), one.threshold()));
+            verifies = detector.verifies();
+            calibrate(detector.unverified(), known, card, DetectorCard::calibrated);
         }
-        spec.commandLine().getOut().flush();
+        if (verifies) {
+            try (var detector = OnnxDetector.load(model)) {
+                calibrate(detector, known, card, DetectorCard::verified);
+            }
+        }
         return 0;
+    }
+
+    /// Writes into the card what a detector's scores are worth as it is now.
+    private void calibrate(
+            OnnxDetector detector,
+            KnownBoxes known,
+            Path card,
+            BiFunction<String, Map<String, Calibration>, String> written)
+            throws IOException {
+        var calibrator = new Calibrator(detector.card().classes());
+        for (var path : XrayFolder.images(images)) {
+            calibrator.add(
+                    detector.detect(Scans.read(path).picture(), 0.004), known.of(String.valueOf(path.getFileName())));
+        }
+        var calibrations = calibrator.calibrations(falseAlarms);
+        var measured = new DetectorCard.Measured(calibrator.images(), calibrator.curves(calibrations));
+        Files.writeString(card, DetectorCard.measured(written.apply(Files.readString(card), calibrations), measured));
+        var out = spec.commandLine().getOut();
+        calibrations.forEach((label, one) -> out.printf(
+                "%-14s slope %.2f  offset %.2f  threshold %.3f%n", label, one.slope(), one.offset(), one.threshold()));
+        out.flush();
     }
 }

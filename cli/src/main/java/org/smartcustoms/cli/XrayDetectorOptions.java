@@ -29,9 +29,15 @@ final class XrayDetectorOptions {
             description = "Confirmed examples made by 'xray enrol': what looks like them counts.")
     private @Nullable Path examples;
 
+    @Option(
+            names = "--unverified",
+            description = "What the detector says by itself, without the verifier's close look.")
+    private boolean unverified;
+
     /// The detector, taught by the examples that were named.
     ImageInspector open() throws IOException {
-        var inspector = model == null ? ImageInspector.shipped() : ImageInspector.load(model);
+        var whole = model == null ? ImageInspector.shipped() : ImageInspector.load(model);
+        var inspector = unverified ? whole.unverified() : whole;
         if (examples == null) {
             return inspector;
         }

@@ -90,7 +90,7 @@ class DetectorController {
         var wish = wanted.of(label);
         return new ClassOf(
                 label,
-                card.calibration(label).threshold(),
+                card.threshold(label),
                 threshold,
                 wish.isPresent() ? wish.getAsDouble() : null,
                 curve.map(one -> one.at(threshold)).orElse(null),

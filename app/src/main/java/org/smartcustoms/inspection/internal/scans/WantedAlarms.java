@@ -49,7 +49,7 @@ class WantedAlarms {
         var curve = card.measured().curves().get(label);
         return wish.isPresent() && curve != null
                 ? curve.within(wish.getAsDouble()).threshold()
-                : card.calibration(label).threshold();
+                : card.threshold(label);
     }
 
     private Map<String, Double> wishes() {

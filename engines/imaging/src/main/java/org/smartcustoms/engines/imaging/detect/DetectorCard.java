@@ -15,9 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// its raw score becomes a probability and from which probability it raises an alarm.
 ///
 /// @param longSide longer side in pixels of a picture as the network sees it
+/// @param calibrations of the detector's raw scores
+/// @param verified of what detector and verifier say together; empty when there is no verifier
 /// @param measured what each class finds at which false alarms; empty when it was never measured
 public record DetectorCard(
-        List<String> classes, int longSide, Map<String, Calibration> calibrations, Measured measured) {
+        List<String> classes,
+        int longSide,
+        Map<String, Calibration> calibrations,
+        Map<String, Calibration> verified,
+        Measured measured) {
     /// Threshold of a class that was never calibrated.
     public static final double PLAIN_THRESHOLD = 0.3;
 
@@ -58,23 +64,31 @@ public record DetectorCard(
             if (classes.isEmpty() || longSide < 64 || longSide > 2048) {
                 throw new IOException("The detector's card names no classes or no size");
             }
-            var calibrations = new HashMap<String, Calibration>();
-            for (var label : classes) {
-                JsonNode one = node.path("calibration").path(label);
-                if (one.isObject()) {
-                    calibrations.put(
-                            label,
-                            new Calibration(
-                                    one.path("slope").asDouble(1),
-                                    one.path("offset").asDouble(0),
-                                    one.path("threshold").asDouble(PLAIN_THRESHOLD)));
-                }
-            }
             return new DetectorCard(
-                    List.copyOf(classes), longSide, Map.copyOf(calibrations), measured(node.path("operatingCurves")));
+                    List.copyOf(classes),
+                    longSide,
+                    calibrations(node.path("calibration"), classes),
+                    calibrations(node.path("verified"), classes),
+                    measured(node.path("operatingCurves")));
         } catch (JacksonException e) {
             throw new IOException("The detector's card is no JSON: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, Calibration> calibrations(JsonNode node, List<String> classes) {
+        var calibrations = new HashMap<String, Calibration>();
+        for (var label : classes) {
+            var one = node.path(label);
+            if (one.isObject()) {
+                calibrations.put(
+                        label,
+                        new Calibration(
+                                one.path("slope").asDouble(1),
+                                one.path("offset").asDouble(0),
+                                one.path("threshold").asDouble(PLAIN_THRESHOLD)));
+            }
+        }
+        return Map.copyOf(calibrations);
     }
 
     private static Measured measured(JsonNode node) {
@@ -112,10 +126,19 @@ public record DetectorCard(
         return node.toPrettyString();
     }
 
-    /// The card's text with other calibrations; all else in it stays.
+    /// The card's text with other calibrations of the detector and other thresholds; all else in it stays.
     public static String calibrated(String json, Map<String, Calibration> calibrations) {
+        return with(json, "calibration", calibrations);
+    }
+
+    /// The card's text with other calibrations of what detector and verifier say together; all else in it stays.
+    public static String verified(String json, Map<String, Calibration> calibrations) {
+        return with(json, "verified", calibrations);
+    }
+
+    private static String with(String json, String name, Map<String, Calibration> calibrations) {
         var node = (ObjectNode) JSON.readTree(json);
-        var all = node.putObject("calibration");
+        var all = node.putObject(name);
         calibrations.forEach((label, one) -> all.putObject(label)
                 .put("slope", one.slope())
                 .put("offset", one.offset())
@@ -123,8 +146,18 @@ public record DetectorCard(
         return node.toPrettyString();
     }
 
-    /// How a class is calibrated; plainly when it never was.
+    /// How the detector's scores of a class are calibrated; plainly when they never were.
     public Calibration calibration(String label) {
         return calibrations.getOrDefault(label, Calibration.NONE);
+    }
+
+    /// How what detector and verifier say together is calibrated; plainly when it never was.
+    Calibration verified(String label) {
+        return verified.getOrDefault(label, Calibration.NONE);
+    }
+
+    /// The least probability of a class that raises an alarm.
+    public double threshold(String label) {
+        return verified.getOrDefault(label, calibration(label)).threshold();
     }
 }

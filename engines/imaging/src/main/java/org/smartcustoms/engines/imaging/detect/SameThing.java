@@ -9,13 +9,16 @@ import org.smartcustoms.engines.imaging.Box;
 /// cells see different ends of a thing (box voting: Gidaris and Komodakis, 2015).
 final class SameThing {
     private static final double SAME = 0.5;
-    private static final double VOTES = 0.6;
+    // how much more than the same thing's others must overlap to have a say in the frame
+    private static final double VOTES = 0.1;
     private final Detection surest;
+    private final double same;
     private final double[] sides = new double[4];
     private double weight;
 
-    private SameThing(Detection surest) {
+    private SameThing(Detection surest, double same) {
         this.surest = surest;
+        this.same = same;
         vote(surest);
     }
 
@@ -23,6 +26,14 @@ final class SameThing {
     ///
     /// @param sorted findings, surest first
     static List<Detection> each(List<Detection> sorted) {
+        return each(sorted, SAME);
+    }
+
+    /// Each thing once.
+    ///
+    /// @param sorted findings, surest first
+    /// @param same the overlap from which two frames are of one thing
+    static List<Detection> each(List<Detection> sorted, double same) {
         var things = new ArrayList<SameThing>();
         for (var candidate : sorted) {
             boolean seen = false;
@@ -30,7 +41,7 @@ final class SameThing {
                 seen |= thing.takes(candidate);
             }
             if (!seen) {
-                things.add(new SameThing(candidate));
+                things.add(new SameThing(candidate, same));
             }
         }
         return things.stream().map(SameThing::finding).toList();
@@ -41,10 +52,10 @@ final class SameThing {
             return false;
         }
         double overlap = surest.box().overlap(other.box());
-        if (overlap > VOTES) {
+        if (overlap > same + VOTES) {
             vote(other);
         }
-        return overlap > SAME;
+        return overlap > same;
     }
 
     private void vote(Detection one) {

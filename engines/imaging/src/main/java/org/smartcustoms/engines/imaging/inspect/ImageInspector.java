@@ -49,6 +49,11 @@ public final class ImageInspector implements AutoCloseable {
         return new ImageInspector(detector, confirmed);
     }
 
+    /// The same without the verifier's close look. Closing either closes both.
+    public ImageInspector unverified() {
+        return new ImageInspector(detector.unverified(), examples);
+    }
+
     /// Classes, size and thresholds.
     public DetectorCard card() {
         return detector.card();
@@ -104,9 +109,7 @@ public final class ImageInspector implements AutoCloseable {
 
     /// The least score of a label that raises an alarm.
     public double threshold(String label) {
-        return detector.card().classes().contains(label)
-                ? detector.card().calibration(label).threshold()
-                : ExampleLibrary.THRESHOLD;
+        return detector.card().classes().contains(label) ? detector.card().threshold(label) : ExampleLibrary.THRESHOLD;
     }
 
     /// The vector of a part of a picture, of length 1; the dot product of two tells how alike the parts look, up to 1.
