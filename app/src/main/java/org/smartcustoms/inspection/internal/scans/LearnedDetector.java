@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.detect.Detection.CloseLook;
 import org.smartcustoms.engines.imaging.detect.DetectorCard;
 import org.smartcustoms.engines.imaging.detect.OnnxDetector;
 import org.smartcustoms.engines.imaging.detect.Sight;
@@ -143,12 +144,21 @@ public class LearnedDetector implements DisposableBean {
         because.add(new Text(
                 "The network sees the shape of " + title.en() + ", " + share + " of 100",
                 "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100"));
+        judged.found().closeLook().ifPresent(look -> because.add(bothLooks(look)));
         return new Found(
                 judged.found().label(),
                 Line.LEARNED,
                 judged.found().box(),
                 judged.found().score(),
                 because);
+    }
+
+    private static Text bothLooks(CloseLook look) {
+        var first = hundredths(look.first());
+        var second = hundredths(look.second());
+        return new Text(
+                "At first sight " + first + " of 100, looked at closely " + second,
+                "初看可信度 " + first + "／100，細看 " + second + "／100");
     }
 
     private static Text resembles(Text kind, ExampleLibrary.Near near) {

@@ -39,6 +39,6 @@ record Matter(Picture picture, int left, int top) {
 
     /// A finding in the part, as it lies in the whole.
     Detection placed(Detection found) {
-        return new Detection(found.label(), found.box().moved(left, top), found.score());
+        return found.framed(found.box().moved(left, top));
     }
 }

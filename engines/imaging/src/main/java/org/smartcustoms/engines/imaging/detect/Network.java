@@ -118,8 +118,7 @@ final class Network implements AutoCloseable {
 
     private static List<Detection> onceEach(List<Detection> sorted, double scale, Picture picture) {
         return SameThing.each(sorted).stream()
-                .map(d -> new Detection(
-                        d.label(), d.box().scaled(scale).within(picture.width(), picture.height()), d.score()))
+                .map(one -> one.framed(one.box().scaled(scale).within(picture.width(), picture.height())))
                 .toList();
     }
 

@@ -69,6 +69,6 @@ final class SameThing {
 
     private Detection finding() {
         var mean = new Box(sides[0] / weight, sides[1] / weight, sides[2] / weight, sides[3] / weight);
-        return new Detection(surest.label(), mean, surest.score());
+        return surest.framed(mean);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.detect.Detection.CloseLook;
 
 /// The second, smaller network (`training/verify.py`): it looks closely at what the detector framed, says what is
 /// in the frame and draws it anew. Both networks' log-odds are added, so that neither alone decides.
@@ -116,7 +118,8 @@ final class Verifier implements AutoCloseable {
                 float second =
                         scores[look * card.classes().size() + card.classes().indexOf(one.label())];
                 var box = looks.get(look).placed(sides, 4 * look).within(picture.width(), picture.height());
-                judged.add(new Detection(one.label(), box, fused(one, second)));
+                judged.add(new Detection(
+                        one.label(), box, fused(one, second), Optional.of(new CloseLook(one.score(), second))));
             }
             return judged.stream();
         } catch (OrtException e) {

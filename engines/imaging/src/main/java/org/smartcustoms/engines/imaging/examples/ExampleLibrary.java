@@ -44,7 +44,7 @@ public final class ExampleLibrary {
     /// @param nearest the most alike example of the finding's label
     public record Judged(Detection found, double networkScore, Optional<Near> nearest) {
         private Judged framed(Box box) {
-            return new Judged(new Detection(found.label(), box, found.score()), networkScore, nearest);
+            return new Judged(found.framed(box), networkScore, nearest);
         }
     }
 
@@ -233,14 +233,17 @@ public final class ExampleLibrary {
         return like - unlike;
     }
 
+    /// What the network found it has told apart; of what is found by likeness alone each thing once.
     private static List<Judged> onceEach(List<Judged> sorted) {
         var kept = new ArrayList<Judged>();
         for (var candidate : sorted) {
-            boolean seen = kept.stream()
-                    .anyMatch(other -> other.found()
-                                    .label()
-                                    .equals(candidate.found().label())
-                            && same(other.found().box(), candidate.found().box(), candidate.networkScore() == 0));
+            boolean seen = candidate.networkScore() == 0
+                    && kept.stream()
+                            .map(Judged::found)
+                            .filter(other ->
+                                    other.label().equals(candidate.found().label()))
+                            .anyMatch(
+                                    other -> same(other.box(), candidate.found().box()));
             if (!seen) {
                 kept.add(candidate);
             }
@@ -249,14 +252,14 @@ public final class ExampleLibrary {
     }
 
     /// Windows and frames of other labels lie over a thing in any way: there a part of a thing is the thing.
-    private static boolean same(Box one, Box other, boolean byLikenessAlone) {
+    private static boolean same(Box one, Box other) {
         if (one.overlap(other) > SAME_THING) {
             return true;
         }
         double w = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
         double h = Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top());
         double smaller = Math.min(one.width() * one.height(), other.width() * other.height());
-        return byLikenessAlone && w > 0 && h > 0 && w * h > PART_OF_IT * smaller;
+        return w > 0 && h > 0 && w * h > PART_OF_IT * smaller;
     }
 
     private static double logistic(double x) {
