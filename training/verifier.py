@@ -1,4 +1,4 @@
-"""The verifier: a second, smaller network that looks closely at each frame of the first one, says what is in it and draws it anew.
+"""The verifier: a second network that looks closely at each frame of the first one, says what is in it and draws it anew.
 What it is trained towards is the first one's: scores are to be the overlap of the frame drawn with the true one."""
 
 import torch

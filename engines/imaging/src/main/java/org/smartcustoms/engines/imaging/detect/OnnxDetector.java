@@ -47,9 +47,7 @@ public final class OnnxDetector implements AutoCloseable {
         return of(
                 "the shipped detector",
                 resource("detector.onnx"),
-                OnnxDetector.class.getResource("detector.verifier.onnx") == null
-                        ? Optional.empty()
-                        : Optional.of(resource("detector.verifier.onnx")),
+                Optional.of(resource("detector.verifier.onnx")),
                 new String(resource("detector.json"), StandardCharsets.UTF_8));
     }
 

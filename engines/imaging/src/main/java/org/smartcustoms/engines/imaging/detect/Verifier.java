@@ -16,8 +16,9 @@ import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.detect.Detection.CloseLook;
 
-/// The second, smaller network (`training/verify.py`): it looks closely at what the detector framed, says what is
-/// in the frame and draws it anew. Both networks' log-odds are added, so that neither alone decides.
+/// The second network (`training/verify.py`): it looks closely at what the detector framed, says what is in the
+/// frame and draws it anew. Scores are the mean of both networks' log-odds, frames the mean of both frames: neither
+/// decides alone.
 final class Verifier implements AutoCloseable {
     // pixels of a look's side; the side as a share of the frame's longer one, at least of the picture's longer one:
     // as in training/verifier.py
@@ -25,15 +26,13 @@ final class Verifier implements AutoCloseable {
     private static final double AROUND = 1.5;
     private static final double LEAST = 0.09;
     // docs/decisions/0009, item 22
-    private static final double WORTH_A_LOOK = 0.02;
-    private static final int MOST_LOOKS = 24;
+    private static final double WORTH_A_LOOK = 0.05;
+    private static final int MOST_LOOKS = 12;
     private static final double SAME_LOOK = 0.8;
     // frames drawn anew lie closer to their things than those they were drawn from, and to each other's only where
     // they are of one
     private static final double SAME = 0.7;
     private static final double UNSEEN = 0.02;
-    private static final double FIRST = 0.5;
-    private static final double SECOND = 0.5;
     private final OrtSession session;
     private final DetectorCard card;
 
@@ -52,12 +51,13 @@ final class Verifier implements AutoCloseable {
                     frame, (frame.left() + frame.right() - side) / 2, (frame.top() + frame.bottom() - side) / 2, side);
         }
 
-        Box placed(float[] sides, int from) {
+        /// The mean of a frame and of what the verifier drew in its place.
+        Box redrawn(Box given, float[] sides, int from) {
             return new Box(
-                    left + side * sides[from],
-                    top + side * sides[from + 1],
-                    left + side * sides[from + 2],
-                    top + side * sides[from + 3]);
+                    (given.left() + left + side * sides[from]) / 2,
+                    (given.top() + top + side * sides[from + 1]) / 2,
+                    (given.right() + left + side * sides[from + 2]) / 2,
+                    (given.bottom() + top + side * sides[from + 3]) / 2);
         }
     }
 
@@ -117,7 +117,7 @@ final class Verifier implements AutoCloseable {
                 var one = found.get(i);
                 float second =
                         scores[look * card.classes().size() + card.classes().indexOf(one.label())];
-                var box = looks.get(look).placed(sides, 4 * look).within(picture.width(), picture.height());
+                var box = looks.get(look).redrawn(one.box(), sides, 4 * look).within(picture.width(), picture.height());
                 judged.add(new Detection(
                         one.label(), box, fused(one, second), Optional.of(new CloseLook(one.score(), second))));
             }
@@ -128,7 +128,7 @@ final class Verifier implements AutoCloseable {
     }
 
     private double fused(Detection first, double second) {
-        double odds = FIRST * logOdds(first.score()) + SECOND * logOdds(second);
+        double odds = (logOdds(first.score()) + logOdds(second)) / 2;
         return card.verified(first.label()).probability(1 / (1 + Math.exp(-odds)));
     }
 
