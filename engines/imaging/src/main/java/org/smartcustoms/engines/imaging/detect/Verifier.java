@@ -26,8 +26,8 @@ final class Verifier implements AutoCloseable {
     private static final double AROUND = 1.5;
     private static final double LEAST = 0.09;
     // docs/decisions/0009, item 22
-    private static final double WORTH_A_LOOK = 0.05;
-    private static final int MOST_LOOKS = 12;
+    private static final double WORTH_A_LOOK = 0.1;
+    private static final int MOST_LOOKS = 8;
     private static final double SAME_LOOK = 0.8;
     // frames drawn anew lie closer to their things than those they were drawn from, and to each other's only where
     // they are of one
