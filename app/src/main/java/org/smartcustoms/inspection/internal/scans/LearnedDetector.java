@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.engines.imaging.detect.Detection.CloseLook;
 import org.smartcustoms.engines.imaging.detect.DetectorCard;
 import org.smartcustoms.engines.imaging.detect.OnnxDetector;
 import org.smartcustoms.engines.imaging.detect.Sight;
@@ -140,11 +139,7 @@ public class LearnedDetector implements DisposableBean {
         var title = title(judged.found().label());
         var because = new ArrayList<Text>();
         judged.nearest().ifPresent(near -> because.add(resembles(title, near)));
-        var share = hundredths(judged.networkScore());
-        because.add(new Text(
-                "The network sees the shape of " + title.en() + ", " + share + " of 100",
-                "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100"));
-        judged.found().closeLook().ifPresent(look -> because.add(bothLooks(look)));
+        because.add(shape(title, judged));
         return new Found(
                 judged.found().label(),
                 Line.LEARNED,
@@ -153,12 +148,15 @@ public class LearnedDetector implements DisposableBean {
                 because);
     }
 
-    private static Text bothLooks(CloseLook look) {
-        var first = hundredths(look.first());
-        var second = hundredths(look.second());
+    private static Text shape(Text title, ExampleLibrary.Judged judged) {
+        var share = hundredths(judged.networkScore());
+        var first = judged.found().atFirstSight();
+        var before = first.isPresent() ? hundredths(first.getAsDouble()) : "";
         return new Text(
-                "At first sight " + first + " of 100, looked at closely " + second,
-                "初看可信度 " + first + "／100，細看 " + second + "／100");
+                "The network sees the shape of " + title.en() + ", " + share + " of 100"
+                        + (before.isEmpty() ? "" : " (" + before + " before it looked closely)"),
+                "神經網絡辨認出" + title.zh() + "的形狀，可信度 " + share + "／100"
+                        + (before.isEmpty() ? "" : "（細看前 " + before + "／100）"));
     }
 
     private static Text resembles(Text kind, ExampleLibrary.Near near) {

@@ -10,11 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.engines.imaging.detect.Detection.CloseLook;
 
 /// The second network (`training/verify.py`): it looks closely at what the detector framed, says what is in the
 /// frame and draws it anew. Scores are the mean of both networks' log-odds, frames the mean of both frames: neither
@@ -118,8 +117,7 @@ final class Verifier implements AutoCloseable {
                 float second =
                         scores[look * card.classes().size() + card.classes().indexOf(one.label())];
                 var box = looks.get(look).redrawn(one.box(), sides, 4 * look).within(picture.width(), picture.height());
-                judged.add(new Detection(
-                        one.label(), box, fused(one, second), Optional.of(new CloseLook(one.score(), second))));
+                judged.add(new Detection(one.label(), box, fused(one, second), OptionalDouble.of(one.score())));
             }
             return judged.stream();
         } catch (OrtException e) {

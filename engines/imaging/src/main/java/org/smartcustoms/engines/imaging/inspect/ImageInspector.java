@@ -134,7 +134,7 @@ public final class ImageInspector implements AutoCloseable {
                 .ifPresent(near -> reasons.add(new Reason(
                         Reason.Code.RESEMBLES, near.similarity(), near.example().source())));
         reasons.add(Reason.of(Reason.Code.SHAPE, match.networkScore()));
-        found.closeLook().ifPresent(look -> reasons.add(Reason.of(Reason.Code.CLOSE_LOOK, look.second())));
+        found.atFirstSight().ifPresent(score -> reasons.add(Reason.of(Reason.Code.FIRST_SIGHT, score)));
         var shares = bands.in(found.box());
         reasons.add(Reason.of(Reason.Code.METAL, shares.metal()));
         reasons.add(Reason.of(Reason.Code.ORGANIC, shares.organic()));

@@ -9,8 +9,8 @@ public record Reason(Code code, double value, String detail) {
     public enum Code {
         /// The network knows the shape; the value is its calibrated probability.
         SHAPE,
-        /// A second network looked closely and knows it too; the value is its probability.
-        CLOSE_LOOK,
+        /// A second network looked closely; the value is the probability of the shape before.
+        FIRST_SIGHT,
         /// The value is the share of the box that is shown as metal.
         METAL,
         /// The value is the share of the box that is shown as organic.

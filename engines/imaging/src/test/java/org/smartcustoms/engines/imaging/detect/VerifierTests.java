@@ -36,9 +36,7 @@ class VerifierTests {
             double share = 16.0 * 16 / (80 * 48);
             assertThat(logOdds(found.getFirst().score()))
                     .isCloseTo((logOdds(alone) + logOdds(share)) / 2, within(0.15));
-            var look = found.getFirst().closeLook().orElseThrow();
-            assertThat(look.first()).isEqualTo(alone);
-            assertThat(look.second()).isCloseTo(share, within(0.02));
+            assertThat(found.getFirst().atFirstSight()).hasValue(alone);
         }
     }
 
