@@ -1,6 +1,7 @@
 package org.smartcustoms.engines.imaging.detect;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -56,8 +57,8 @@ final class Network implements AutoCloseable {
                     1, 3, paddedHeight, paddedWidth
                 });
                 var result = session.run(Map.of("pictures", tensor))) {
-            float[] scores = floats(result, 0);
-            float[] sides = floats(result, 1);
+            float[] scores = floats(result.get(0));
+            float[] sides = floats(result.get(1));
             var features = new ArrayList<Sight.Features>();
             for (int i = 2; i < result.size(); i++) {
                 features.add(features(result, i, scale, paddedWidth));
@@ -70,8 +71,8 @@ final class Network implements AutoCloseable {
     }
 
     /// What a network's output holds.
-    static float[] floats(OrtSession.Result result, int output) {
-        var buffer = ((OnnxTensor) result.get(output)).getFloatBuffer();
+    static float[] floats(OnnxValue output) {
+        var buffer = ((OnnxTensor) output).getFloatBuffer();
         var values = new float[buffer.remaining()];
         buffer.get(values);
         return values;
@@ -80,7 +81,11 @@ final class Network implements AutoCloseable {
     private static Sight.Features features(OrtSession.Result result, int output, double scale, int paddedWidth) {
         long[] shape = ((OnnxTensor) result.get(output)).getInfo().getShape();
         return new Sight.Features(
-                floats(result, output), (int) shape[1], (int) shape[2], (int) shape[3], scale * shape[3] / paddedWidth);
+                floats(result.get(output)),
+                (int) shape[1],
+                (int) shape[2],
+                (int) shape[3],
+                scale * shape[3] / paddedWidth);
     }
 
     private List<Detection> candidates(float[] scores, float[] sides, int width, int height, double leastScore) {
@@ -122,8 +127,16 @@ final class Network implements AutoCloseable {
                 .toList();
     }
 
+    static void close(OrtSession session) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("A network could not be closed: " + e.getMessage(), e);
+        }
+    }
+
     @Override
-    public void close() throws OrtException {
-        session.close();
+    public void close() {
+        close(session);
     }
 }

@@ -1,6 +1,5 @@
 package org.smartcustoms.engines.imaging.detect;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,11 +79,15 @@ public final class OnnxDetector implements AutoCloseable {
     private static OnnxDetector of(String name, byte[] model, Optional<byte[]> second, String card) throws IOException {
         var read = DetectorCard.read(card);
         var network = new Network(Network.session(name + " is not a detector", model), read);
-        Optional<Verifier> verifier = second.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Verifier(Network.session(name + " has no good verifier", second.get()), read));
-        return new OnnxDetector(
-                network, read, fingerprint(model, second.orElse(new byte[0])), verifier, second.isPresent());
+        try {
+            Optional<Verifier> verifier =
+                    second.isEmpty() ? Optional.empty() : Optional.of(Verifier.of(name, second.get(), read));
+            return new OnnxDetector(
+                    network, read, fingerprint(model, second.orElse(new byte[0])), verifier, second.isPresent());
+        } catch (IOException e) {
+            network.close();
+            throw e;
+        }
     }
 
     private static byte[] resource(String name) throws IOException {
@@ -195,13 +198,7 @@ public final class OnnxDetector implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            network.close();
-            if (verifier.isPresent()) {
-                verifier.get().close();
-            }
-        } catch (OrtException e) {
-            throw new IllegalStateException("The detector could not be closed: " + e.getMessage(), e);
-        }
+        network.close();
+        verifier.ifPresent(Verifier::close);
     }
 }

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 
@@ -35,9 +36,37 @@ final class Verifier implements AutoCloseable {
     private final OrtSession session;
     private final DetectorCard card;
 
-    Verifier(OrtSession session, DetectorCard card) {
+    private Verifier(OrtSession session, DetectorCard card) {
         this.session = session;
         this.card = card;
+    }
+
+    /// The verifier of a detector.
+    ///
+    /// @param name of the detector
+    /// @throws IOException when the bytes are no verifier, or one of a detector with other classes
+    static Verifier of(String name, byte[] model, DetectorCard card) throws IOException {
+        var complaint = name + " has no good verifier";
+        var verifier = new Verifier(Network.session(complaint, model), card);
+        try {
+            verifier.check(complaint);
+            return verifier;
+        } catch (IOException e) {
+            verifier.close();
+            throw e;
+        }
+    }
+
+    private void check(String complaint) throws IOException {
+        try {
+            var said = said(new float[4 * SIDE * SIDE], 1);
+            int classes = card.classes().size();
+            if (said.scores().length != classes || said.sides().length != 4) {
+                throw new IOException(complaint + ": it is not one of a detector with " + classes + " classes");
+            }
+        } catch (OrtException e) {
+            throw new IOException(complaint + ": " + e.getMessage(), e);
+        }
     }
 
     /// A square around a frame that is looked at, and what is seen in it.
@@ -60,28 +89,27 @@ final class Verifier implements AutoCloseable {
         }
     }
 
+    /// A finding and the number of the look at it.
+    private record Seen(Detection found, int look) {}
+
     /// The findings as they are after a close look, surest first, each thing once. Not worth one are the least sure, of
     /// which it is supposed that little would be seen.
     ///
     /// @param found surest first
     List<Detection> verified(Picture picture, List<Detection> found) {
         var looks = new ArrayList<Look>();
-        var looked = new ArrayList<Detection>();
-        var others = new ArrayList<Detection>();
-        var which = new ArrayList<Integer>();
+        var seen = new ArrayList<Seen>();
+        var all = new ArrayList<Detection>();
         for (var one : found) {
             int look = one.score() < WORTH_A_LOOK ? -1 : lookAt(one.box(), looks, picture);
             if (look >= 0) {
-                looked.add(one);
-                which.add(look);
+                seen.add(new Seen(one, look));
             } else {
-                others.add(one.scored(fused(one, UNSEEN)));
+                all.add(one.scored(fused(one, UNSEEN)));
             }
         }
-        var verified = looks.isEmpty() ? Stream.<Detection>empty() : judged(picture, looks, looked, which);
-        var all = Stream.concat(verified, others.stream())
-                .sorted(Comparator.comparingDouble(Detection::score).reversed())
-                .toList();
+        all.addAll(judged(picture, looks, seen));
+        all.sort(Comparator.comparingDouble(Detection::score).reversed());
         return SameThing.each(all, SAME);
     }
 
@@ -99,29 +127,45 @@ final class Verifier implements AutoCloseable {
         return looks.size() - 1;
     }
 
-    private Stream<Detection> judged(Picture picture, List<Look> looks, List<Detection> found, List<Integer> which) {
+    private List<Detection> judged(Picture picture, List<Look> looks, List<Seen> seen) {
+        if (looks.isEmpty()) {
+            return List.of();
+        }
         var input = new float[looks.size() * 4 * SIDE * SIDE];
         for (int i = 0; i < looks.size(); i++) {
             draw(picture, looks.get(i), input, i * 4 * SIDE * SIDE);
         }
-        try (var tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), new long[] {
-                    looks.size(), 4, SIDE, SIDE
-                });
-                var result = session.run(Map.of("looks", tensor))) {
-            float[] scores = Network.floats(result, 0);
-            float[] sides = Network.floats(result, 1);
-            var judged = new ArrayList<Detection>();
-            for (int i = 0; i < found.size(); i++) {
-                int look = which.get(i);
-                var one = found.get(i);
-                float second =
-                        scores[look * card.classes().size() + card.classes().indexOf(one.label())];
-                var box = looks.get(look).redrawn(one.box(), sides, 4 * look).within(picture.width(), picture.height());
-                judged.add(new Detection(one.label(), box, fused(one, second), OptionalDouble.of(one.score())));
-            }
-            return judged.stream();
+        try {
+            var said = said(input, looks.size());
+            return seen.stream()
+                    .map(one -> judged(one, looks.get(one.look()), said, picture))
+                    .toList();
         } catch (OrtException e) {
             throw new IllegalStateException("The verifier failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Detection judged(Seen seen, Look look, Said said, Picture picture) {
+        var found = seen.found();
+        int label = card.classes().indexOf(found.label());
+        double second = said.scores()[seen.look() * card.classes().size() + label];
+        var box = look.redrawn(found.box(), said.sides(), 4 * seen.look()).within(picture.width(), picture.height());
+        return new Detection(found.label(), box, fused(found, second), OptionalDouble.of(found.score()));
+    }
+
+    /// What the network says of looks.
+    ///
+    /// @param scores a probability for each look and class
+    /// @param sides left, top, right, bottom for each look, as shares of its side
+    private record Said(float[] scores, float[] sides) {}
+
+    private Said said(float[] input, int count) throws OrtException {
+        try (var tensor = OnnxTensor.createTensor(
+                        OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), new long[] {count, 4, SIDE, SIDE});
+                var result = session.run(Map.of("looks", tensor), Set.of("scores", "sides"))) {
+            return new Said(
+                    Network.floats(result.get("scores").orElseThrow()),
+                    Network.floats(result.get("sides").orElseThrow()));
         }
     }
 
@@ -153,7 +197,7 @@ final class Verifier implements AutoCloseable {
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
+    public void close() {
+        Network.close(session);
     }
 }

@@ -36,4 +36,13 @@ class SameThingTests {
                 new Detection("knife", new Box(30, 0, 130, 20), 0.4)));
         assertThat(once).containsExactly(new Detection("knife", new Box(0, 0, 100, 20), 0.8));
     }
+
+    @Test
+    void whereFramesLieCloseToTheirThingsHalfAnOverlapIsOfTwo() {
+        var found = List.of(
+                new Detection("knife", new Box(0, 0, 100, 20), 0.8),
+                new Detection("knife", new Box(20, 0, 120, 20), 0.4));
+        assertThat(SameThing.each(found)).hasSize(1);
+        assertThat(SameThing.each(found, 0.7)).isEqualTo(found);
+    }
 }

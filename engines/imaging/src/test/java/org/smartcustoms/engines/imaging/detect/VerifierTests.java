@@ -92,6 +92,17 @@ class VerifierTests {
         assertThatThrownBy(() -> OnnxDetector.load(folder.resolve("a.onnx"))).hasMessageContaining("no good verifier");
     }
 
+    @Test
+    void aNetworkOfAnotherKindOrOfOtherClassesIsNoVerifier(@TempDir Path folder) throws Exception {
+        Files.copy(fixture("dark-square.onnx"), folder.resolve("a.onnx"));
+        Files.copy(fixture("dark-square.onnx"), folder.resolve("a.verifier.onnx"));
+        Files.writeString(folder.resolve("a.json"), CARD);
+        assertThatThrownBy(() -> OnnxDetector.load(folder.resolve("a.onnx"))).hasMessageContaining("no good verifier");
+        var other = Files.createDirectory(folder.resolve("other"));
+        assertThatThrownBy(() -> verified(other, "{\"classes\":[\"firearm\"],\"longSide\":256}"))
+                .hasMessageContaining("it is not one of a detector with 1 classes");
+    }
+
     private static double logOdds(double probability) {
         return Math.log(probability / (1 - probability));
     }

@@ -38,6 +38,15 @@ class ExampleLibraryTests {
     }
 
     @Test
+    void whatTheNetworkToldApartStaysApart() {
+        var beside = new Box(15, 0, 65, 100);
+        var sight = Sights.halves(new Detection("knife", LEFT, 0.4), new Detection("knife", beside, 0.3));
+        assertThat(beside.overlap(LEFT)).isGreaterThan(0.5);
+        var library = ExampleLibrary.of(List.of(example("knife", "a.jpg", sight.embedding(LEFT))));
+        assertThat(library.judge(sight)).hasSize(2);
+    }
+
+    @Test
     void aKindThatTheNetworkDoesNotKnowIsFoundByLikenessAlone() {
         var sight = Sights.halves();
         var library = ExampleLibrary.of(List.of(
