@@ -9,7 +9,7 @@ import random
 import numpy
 from PIL import Image
 
-from samples import cut, recolour, turned
+from samples import cut, known, recolour, turned
 from verifier import AROUND, FROM, LEAST, SIDE
 
 MARGIN = 1.25  # how much more than a look is kept of a picture, so that looks can be moved and widened
@@ -32,6 +32,8 @@ class Looks:
         for folder in sorted(glob.glob(pattern)):
             if os.path.exists(os.path.join(folder, "frames.json")):
                 self.read(folder)
+        if not self.real or not self.false:
+            raise SystemExit(f"{pattern}: no folder with annotations.json and frames.json in which something was framed rightly and something wrongly")
         total = 0.0
         for kept in self.false:
             total += math.sqrt(kept[3])
@@ -40,15 +42,7 @@ class Looks:
         self.shares = [math.sqrt(len(self.real[label])) for label in self.labels]
 
     def read(self, folder):
-        with open(os.path.join(folder, "annotations.json")) as file:
-            document = json.load(file)
-        categories = sorted(document["categories"], key=lambda c: c["id"])
-        self.classes = [c["name"] for c in categories]
-        numbers = {c["id"]: i for i, c in enumerate(categories)}
-        truths = {image["id"]: [] for image in document["images"]}
-        for note in document["annotations"]:
-            x, y, w, h = note["bbox"]
-            truths[note["image_id"]].append([x, y, x + w, y + h, numbers[note["category_id"]]])
+        document, self.classes, truths = known(folder)
         frames = {}
         with open(os.path.join(folder, "frames.json")) as file:
             for frame in json.load(file):
@@ -58,7 +52,7 @@ class Looks:
                 frames.setdefault(os.path.basename(frame["file_name"]), []).append(([x, y, x + w, y + h], frame["score"]))
         for image in document["images"]:
             picture = Image.open(os.path.join(folder, image["file_name"])).convert("RGB")
-            boxes = numpy.array(truths[image["id"]], "float32").reshape(-1, 5)
+            boxes = truths[image["id"]]
             for frame, score in frames.get(image["file_name"], []):
                 self.keep(picture, numpy.array(frame, "float32"), score, boxes)
             for frame in [moved(box[:4], 0.2, self.chance) for box in boxes for _ in range(DRAWN)]:

@@ -44,17 +44,11 @@ class Pictures:
         return len(self.items)
 
     def read(self, folder):
-        with open(os.path.join(folder, "annotations.json")) as file:
-            document = json.load(file)
-        categories = sorted(document["categories"], key=lambda c: c["id"])
-        self.classes = [c["name"] for c in categories]
-        numbers = {c["id"]: i for i, c in enumerate(categories)}
-        boxes = {image["id"]: [] for image in document["images"]}
+        document, self.classes, boxes = known(folder)
+        numbers = {c["id"]: self.classes.index(c["name"]) for c in document["categories"]}
         areas = {image["id"]: numpy.zeros((image["height"], image["width"]), "uint8") for image in document["images"]}
         for note in document["annotations"]:
-            x, y, w, h = note["bbox"]
             number = numbers[note["category_id"]]
-            boxes[note["image_id"]].append([x, y, x + w, y + h, number])
             if number < 8:
                 areas[note["image_id"]] |= filled(note["segmentation"]) << numpy.uint8(number)
         items = []
@@ -62,8 +56,22 @@ class Pictures:
             picture = Image.open(os.path.join(folder, image["file_name"])).convert("RGB")
             picture.load()
             area = Image.fromarray(areas[image["id"]])
-            items.append((picture, numpy.array(boxes[image["id"]], "float32").reshape(-1, 5), area))
+            items.append((picture, boxes[image["id"]], area))
         return items
+
+
+def known(folder):
+    """What a folder's `annotations.json` (COCO) says: the document, the classes' names in the order of their numbers, and each image's
+    boxes by its id, n x 5: left, top, right, bottom in pixels, and the number of the class, from 0."""
+    with open(os.path.join(folder, "annotations.json")) as file:
+        document = json.load(file)
+    categories = sorted(document["categories"], key=lambda c: c["id"])
+    numbers = {c["id"]: i for i, c in enumerate(categories)}
+    boxes = {image["id"]: [] for image in document["images"]}
+    for note in document["annotations"]:
+        x, y, w, h = note["bbox"]
+        boxes[note["image_id"]].append([x, y, x + w, y + h, numbers[note["category_id"]]])
+    return document, [c["name"] for c in categories], {key: numpy.array(value, "float32").reshape(-1, 5) for key, value in boxes.items()}
 
 
 def colours(picture):

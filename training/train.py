@@ -122,25 +122,18 @@ def main():
         crops = Crops(pictures, options.long_side, options.crop, chance, closer=options.closer)
     checks = Crops(watched, options.long_side, options.crop, random.Random(0), reuse=0, overlaid=0, turning=False).fixed(16, options.batch) if watched else None
     centres = cell_centres(options.crop, options.crop, device)
-    told = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: told.append(True))
+    told = told_to_end()
     begin = saved = time.time()
     step, recent, best, without_gain, skipped = 0, [], math.inf, 0, 0
     while not told:
         progress = (time.time() - begin) / (60 * options.minutes) + skipped
         if progress >= 1:
             break
-        rate = options.rate * min(1, (step + 1) / 60) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
-        for group in optimiser.param_groups:
-            group["lr"] = rate
+        set_rate(optimiser, options.rate * min(1, (step + 1) / 60), progress)
         if watched and progress >= LOWER_FROM:
             crops.turning = False
         value = judged(running, *crops.batch(options.batch), centres, options, device)
-        optimiser.zero_grad(set_to_none=True)
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 10)
-        optimiser.step()
+        stepped(model, optimiser, value)
         step += 1
         follow(average, model, min(options.memory, step / (step + 20)))
         recent.append(value.detach())
@@ -171,6 +164,27 @@ def main():
         crops.close()
     if not watched or best == math.inf:
         save(average, pictures.classes, options, step)
+
+
+def told_to_end():
+    """A list that is no longer empty once the process was told to end (SIGTERM, Ctrl-C)."""
+    told = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: told.append(True))
+    return told
+
+
+def set_rate(optimiser, rate, progress):
+    """The rate at a share of the schedule: half a cosine down to a fiftieth."""
+    for group in optimiser.param_groups:
+        group["lr"] = rate * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
+
+
+def stepped(model, optimiser, value):
+    optimiser.zero_grad(set_to_none=True)
+    value.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 10)
+    optimiser.step()
 
 
 def judged(run, pixels, boxes, cells, centres, options, device):

@@ -7,7 +7,6 @@
 
 import argparse
 import copy
-import math
 import multiprocessing
 import os
 import random
@@ -17,7 +16,7 @@ import time
 import torch
 
 from looks import Looks
-from train import NEWER, counts_in_16_bits, follow
+from train import NEWER, counts_in_16_bits, follow, set_rate, stepped, told_to_end
 from verifier import SIDE, Exported, Verifier, loss
 
 
@@ -62,7 +61,7 @@ def main():
     print({looks.classes[k]: len(v) for k, v in looks.real.items()}, len(looks.false), flush=True)
     torch.manual_seed(options.seed)
     source = batches(looks, options)
-    next(source)
+    next(source)  # so that the processes are split off before this one has threads of its own
     model = Verifier(len(looks.classes))
     if options.start:
         model.load_state_dict({name: value.float() for name, value in torch.load(options.start).items()})
@@ -71,26 +70,20 @@ def main():
     model = model.to(memory_format=torch.channels_last)
     average = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.05, **({"fused": True} if NEWER else {}))
-    told = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: told.append(True))
+    told = told_to_end()
     begin = saved = time.time()
     step, recent = 0, []
     while not told:
         progress = (time.time() - begin) / (60 * options.minutes)
         if progress >= 1:
             break
-        for group in optimiser.param_groups:
-            group["lr"] = options.rate * min(1, (step + 1) / 200) * (0.02 + 0.98 * (1 + math.cos(math.pi * progress)) / 2)
+        set_rate(optimiser, options.rate * min(1, (step + 1) / 200), progress)
         pixels, truths, classes = next(source)
         pixels = (torch.as_tensor(pixels).float() / 255).contiguous(memory_format=torch.channels_last)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=counts_in_16_bits()):
             scores, sides = model(pixels)
         value = loss(scores, sides, torch.as_tensor(truths), torch.as_tensor(classes).long())
-        optimiser.zero_grad(set_to_none=True)
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 10)
-        optimiser.step()
+        stepped(model, optimiser, value)
         step += 1
         follow(average, model, min(options.memory, step / (step + 20)))
         recent.append(value.item())

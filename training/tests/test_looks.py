@@ -37,7 +37,7 @@ class Looks(unittest.TestCase):
         self.assertEqual([0.2], [kept[3] for kept in read.false])
 
     def test_what_is_seen_lies_where_the_true_box_says(self):
-        read = self.read([("knife", [66, 44, 60, 36], 0.6)])
+        read = self.read([("knife", [66, 44, 60, 36], 0.6), ("knife", [10, 90, 60, 36], 0.2)])
         with mock.patch.object(looks, "recolour", lambda picture, chance: picture), mock.patch.object(looks, "GREY", 0):
             for _ in range(40):
                 made, truth, number = looks.look(*read.real[1][0], read.chance)
@@ -45,13 +45,17 @@ class Looks(unittest.TestCase):
                 numpy.testing.assert_allclose(painted.found(made[:3]) / SIDE, truth, atol=2.5 / SIDE)
 
     def test_the_frame_is_drawn_about_the_middle_and_takes_two_thirds_of_a_look(self):
-        read = self.read([("knife", [66, 44, 60, 36], 0.6)])
+        read = self.read([("knife", [66, 44, 60, 36], 0.6), ("knife", [10, 90, 60, 36], 0.2)])
         for _ in range(40):
             made, _, _ = looks.look(*read.real[1][0], read.chance)
             rows, columns = numpy.nonzero(made[3])
             longer = max(numpy.ptp(rows), numpy.ptp(columns)) + 1
             self.assertAlmostEqual(1 / AROUND, longer / SIDE, delta=0.09)
             self.assertAlmostEqual(0.5, (columns.min() + columns.max() + 1) / 2 / SIDE, delta=0.1)
+
+    def test_folders_in_which_nothing_was_framed_wrongly_are_refused_with_their_name(self):
+        with self.assertRaisesRegex(SystemExit, "nowhere: no folder"):
+            looks.Looks("nowhere", random.Random(1))
 
     def test_small_frames_are_seen_with_more_around_them(self):
         self.assertEqual(0.09 * 1000, looks.look_side(numpy.array([0, 0, 10, 8]), (1000, 600)))
