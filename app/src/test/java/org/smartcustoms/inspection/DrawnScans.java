@@ -1,11 +1,13 @@
 package org.smartcustoms.inspection;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 
 /// Scans of one plain shape on light ground, no two with the same grain: what looks alike is a matter of the shape.
 final class DrawnScans {
     private static final int SIDE = 220;
+    private static final AtomicInteger DRAWN = new AtomicInteger();
 
     private DrawnScans() {}
 
@@ -46,7 +48,7 @@ final class DrawnScans {
     private static DualEnergyScan drawn(int signal, Shape shape) {
         var low = new short[SIDE * SIDE];
         var high = new short[SIDE * SIDE];
-        var random = new Random(System.nanoTime());
+        var random = new Random(DRAWN.incrementAndGet());
         for (int i = 0; i < low.length; i++) {
             boolean inside = shape.holds(i % SIDE, i / SIDE);
             int grain = random.nextInt(300);

@@ -56,7 +56,7 @@ class ImageDatabaseTests {
         var confirmed = new java.util.ArrayList<String>();
         alike.get("confirmed")
                 .forEach(one -> confirmed.add(one.get("crop").get("scanId").asString()));
-        assertThat(confirmed).contains(first);
+        assertThat(confirmed).contains(first).doesNotHaveDuplicates();
         assertThat(alike.get("confirmed").get(0).get("likeness").asDouble()).isGreaterThan(0.8);
         assertThat(alike.get("harmless").size()).isPositive();
     }

@@ -1,5 +1,6 @@
 package org.smartcustoms.inspection.internal.images;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class ImageDatabase {
 
     private static final int ALIKE = 4;
     private static final int SCANS_ALIKE = 12;
-    /// So many more are asked for where the database, not the index, knows what to leave out.
+    /// So many times more are asked for where the database, not the index, knows what to leave out.
     private static final int SPARE = 8;
 
     private final Crops crops;
@@ -128,7 +129,7 @@ class ImageDatabase {
                         new Description(network, sight.embedding(box)), Enrolment.seen(box, label, sight)));
     }
 
-    /// The nearest confirmed and the nearest harmless crops of a frame that the caller sees.
+    /// The nearest confirmed and the nearest harmless crops of a frame that the caller sees, no two of one scan.
     @Transactional(readOnly = true)
     LookAlikes alikeFrame(UUID scan, UUID frame) {
         var place = pictures.place(scan, frame);
@@ -166,15 +167,17 @@ class ImageDatabase {
         if (wanted != null && !wanted.equals(outcome.name())) {
             return List.of();
         }
-        var near = index.nearest(vector, filter.turnedOut(outcome.name()), 3 * ALIKE);
+        var near = index.nearest(vector, filter.turnedOut(outcome.name()), SPARE * ALIKE);
         Map<UUID, Crop> known = crops
                 .listByIds(near.stream().map(VectorIndex.Near::id).toList())
                 .stream()
                 .collect(Collectors.toMap(Crop::id, Function.identity()));
+        var shown = new HashSet<UUID>();
         return near.stream()
                 .flatMap(one ->
                         Optional.ofNullable(known.get(one.id())).map(crop -> new Alike(crop, one.likeness())).stream())
                 .filter(one -> !one.crop().scanId().equals(except))
+                .filter(one -> shown.add(one.crop().scanId()))
                 .limit(ALIKE)
                 .toList();
     }
