@@ -15,6 +15,9 @@ from verifier import AROUND, FROM, LEAST, SIDE
 MARGIN = 1.25  # how much more than a look is kept of a picture, so that looks can be moved and widened
 KEPT = 160  # most pixels a side that are kept of it
 DRAWN = 1  # frames drawn at random around each true box, beside those that the detector drew
+WHOLE = 2  # frames drawn around all that lies in a picture: a bag seen from far looks like a box of equipment, and is none
+WHOLE_SCORE = 0.02  # these count as if the detector had drawn them with that score
+GROUND = 243  # brightness from which a pixel is air
 REAL = 0.45  # share of the looks that are at something
 GREY = 0.1  # share that is of a scanner of one energy, besides those that `recolour` makes grey
 
@@ -57,6 +60,8 @@ class Looks:
                 self.keep(picture, numpy.array(frame, "float32"), score, boxes)
             for frame in [moved(box[:4], 0.2, self.chance) for box in boxes for _ in range(DRAWN)]:
                 self.keep(picture, numpy.array(frame, "float32"), None, boxes)
+            for frame in [moved(contents(picture), 0.15, self.chance) for _ in range(WHOLE)]:
+                self.keep(picture, numpy.array(frame, "float32"), WHOLE_SCORE, boxes)
 
     def keep(self, picture, frame, score, boxes):
         which, overlap = best(frame, boxes)
@@ -93,6 +98,11 @@ class Looks:
 def look_side(frame, size):
     """The side of the square around a frame that is looked at, in pixels."""
     return max(AROUND * max(frame[2] - frame[0], frame[3] - frame[1]), LEAST * max(size))
+
+
+def contents(picture):
+    """Left, top, right and bottom of all that isn't air in a picture; of the picture where it is nothing but air."""
+    return picture.convert("L").point(lambda brightness: 255 * (brightness < GROUND)).getbbox() or (0, 0, *picture.size)
 
 
 def moved(frame, by, chance):

@@ -34,7 +34,7 @@ class Looks(unittest.TestCase):
         self.assertEqual(["firearm", "knife"], read.classes)
         self.assertEqual([1], list(read.real))
         self.assertGreaterEqual(len(read.real[1]), 1)
-        self.assertEqual([0.2], [kept[3] for kept in read.false])
+        self.assertEqual([0.2], [kept[3] for kept in read.false if kept[3] != looks.WHOLE_SCORE])
 
     def test_what_is_seen_lies_where_the_true_box_says(self):
         read = self.read([("knife", [66, 44, 60, 36], 0.6), ("knife", [10, 90, 60, 36], 0.2)])
@@ -60,6 +60,16 @@ class Looks(unittest.TestCase):
     def test_small_frames_are_seen_with_more_around_them(self):
         self.assertEqual(0.09 * 1000, looks.look_side(numpy.array([0, 0, 10, 8]), (1000, 600)))
         self.assertEqual(AROUND * 200, looks.look_side(numpy.array([0, 0, 100, 200]), (1000, 600)))
+
+    def test_a_bag_as_a_whole_is_looked_at_too_and_is_nothing(self):
+        read = self.read([("firearm", [72, 41, 60, 36], 0.6), ("knife", [10, 90, 60, 36], 0.2)])
+        whole = [kept for kept in read.false if kept[3] == looks.WHOLE_SCORE]
+        self.assertEqual(looks.WHOLE, len(whole))
+        self.assertTrue(all(looks.look(*kept, read.chance)[2] == -1 for kept in whole))
+
+    def test_what_lies_in_a_picture_is_what_is_not_air(self):
+        self.assertEqual(painted.BOX, looks.contents(painted.picture(ground=(250, 250, 250))))
+        self.assertEqual((0, 0, 200, 140), looks.contents(painted.picture(paint=(255, 255, 255), ground=(250, 250, 250))))
 
     def test_a_batch_holds_looks_at_things_and_at_nothing(self):
         read = self.read([("firearm", [72, 41, 60, 36], 0.6), ("knife", [10, 90, 60, 36], 0.2)])
