@@ -128,64 +128,56 @@ final class Wearables {
             double y = dice.normal(0, spread);
             double z = dice.normal(0, 6);
             switch (dice.whole(0, 6)) {
-                case 0 ->
-                    heap.disc(
-                            dice.pick(Material.BRASS, Material.COPPER, Material.STEEL),
-                            x,
-                            y,
-                            z,
-                            dice.between(8, 14),
-                            dice.between(1.2, 2.4));
+                case 0 -> coin(heap, x, y, z);
                 case 1 -> key(heap, x, y, z);
-                case 2 -> {
-                    double r = dice.between(6, 16);
-                    double bore = r - dice.between(1, 3);
-                    heap.plate(
-                            dice.pick(Material.STEEL, Material.BRASS, Material.ZINC),
-                            z,
-                            dice.between(1, 4),
-                            ring(x, y, r, r, 16),
-                            ring(x, y, bore, bore, 16));
-                }
-                case 3 -> {
-                    double a = dice.angle();
-                    double reach = dice.between(20, 26);
-                    double r = dice.between(4.5, 7);
-                    double dx = reach * Math.cos(a);
-                    double dy = reach * Math.sin(a);
-                    heap.rod(Material.ZINC, x - dx, y - dy, z, x + dx, y + dy, z, r);
-                }
-                case 4 -> {
-                    double a = dice.angle();
-                    double reach = dice.between(10, 45);
-                    heap.rod(
-                            Material.STEEL,
-                            x,
-                            y,
-                            z,
-                            x + reach * Math.cos(a),
-                            y + reach * Math.sin(a),
-                            z + dice.normal(0, 8),
-                            dice.between(0.6, 2.2));
-                }
-                case 5 ->
-                    heap.plate(
-                            dice.pick(Material.ZINC, Material.STEEL, Material.ALUMINIUM),
-                            z,
-                            dice.between(0.8, 3),
-                            Outlines.moved(rounded(dice.between(12, 40), dice.between(8, 24), 4), x, y));
-                default ->
-                    heap.box(
-                            dice.pick(Material.STEEL, Material.COPPER, Material.ZINC, Material.CERAMIC),
-                            x,
-                            y,
-                            z,
-                            dice.between(4, 26),
-                            dice.between(4, 16),
-                            dice.between(1, 6));
+                case 2 -> band(heap, x, y, z);
+                case 3 -> battery(heap, x, y, z);
+                case 4 -> pin(heap, x, y, z);
+                case 5 -> tag(heap, x, y, z);
+                default -> block(heap, x, y, z);
             }
         }
         return heap.harmless();
+    }
+
+    private void coin(Assembly heap, double x, double y, double z) {
+        var metal = dice.pick(Material.BRASS, Material.COPPER, Material.STEEL);
+        heap.disc(metal, x, y, z, dice.between(8, 14), dice.between(1.2, 2.4));
+    }
+
+    private void band(Assembly heap, double x, double y, double z) {
+        double r = dice.between(6, 16);
+        double bore = r - dice.between(1, 3);
+        var metal = dice.pick(Material.STEEL, Material.BRASS, Material.ZINC);
+        heap.plate(metal, z, dice.between(1, 4), ring(x, y, r, r, 16), ring(x, y, bore, bore, 16));
+    }
+
+    private void battery(Assembly heap, double x, double y, double z) {
+        double a = dice.angle();
+        double reach = dice.between(20, 26);
+        double r = dice.between(4.5, 7);
+        double dx = reach * Math.cos(a);
+        double dy = reach * Math.sin(a);
+        heap.rod(Material.ZINC, x - dx, y - dy, z, x + dx, y + dy, z, r);
+    }
+
+    private void pin(Assembly heap, double x, double y, double z) {
+        double a = dice.angle();
+        double reach = dice.between(10, 45);
+        double endX = x + reach * Math.cos(a);
+        double endY = y + reach * Math.sin(a);
+        heap.rod(Material.STEEL, x, y, z, endX, endY, z + dice.normal(0, 8), dice.between(0.6, 2.2));
+    }
+
+    private void tag(Assembly heap, double x, double y, double z) {
+        var metal = dice.pick(Material.ZINC, Material.STEEL, Material.ALUMINIUM);
+        double thick = dice.between(0.8, 3);
+        heap.plate(metal, z, thick, Outlines.moved(rounded(dice.between(12, 40), dice.between(8, 24), 4), x, y));
+    }
+
+    private void block(Assembly heap, double x, double y, double z) {
+        var stuff = dice.pick(Material.STEEL, Material.COPPER, Material.ZINC, Material.CERAMIC);
+        heap.box(stuff, x, y, z, dice.between(4, 26), dice.between(4, 16), dice.between(1, 6));
     }
 
     private void key(Assembly heap, double x, double y, double z) {

@@ -42,19 +42,7 @@ public final class Luggage {
         for (int side = -1; side <= 1; side += 2) {
             bag.plate(skin, side * d / 2, wall, rounded(l, w, corner));
             if (dice.chance(0.75)) {
-                var frame = dice.pick(Material.STEEL, Material.STEEL, Material.ALUMINIUM);
-                double r = frame == Material.STEEL ? dice.between(0.8, 1.7) : dice.between(2, 4);
-                double shrink = dice.between(2, 18);
-                int wires = dice.pick(1, 1, 2);
-                for (int wire = 0; wire < wires; wire++) {
-                    double[] loop = sagging(rounded(l - shrink, w - shrink, corner));
-                    wireLoop(
-                            bag,
-                            frame,
-                            side * d * dice.between(0.3, 0.5) - 7 * wire,
-                            r,
-                            moved(loop, dice.normal(0, 4), dice.normal(0, 4)));
-                }
+                wireFrame(bag, l, w, side * d, corner);
             }
         }
         zip(bag, l, w, dice.between(-0.3, 0.3) * d, corner);
@@ -64,18 +52,37 @@ public final class Luggage {
             screwsAlongRim(bag, l, w, d * dice.between(-0.5, 0.5));
         }
         if (dice.chance(0.6)) {
-            double[] outer = moved(rounded(dice.between(20, 32), dice.between(120, 200), 14), l / 2 + 10, 0);
-            bag.plate(Material.ABS, 0, 18, outer);
+            double[] handle = moved(rounded(dice.between(20, 32), dice.between(120, 200), 14), l / 2 + 10, 0);
+            bag.plate(Material.ABS, 0, 18, handle);
         }
         if (dice.chance(0.4)) {
-            double gap = dice.between(16, 34);
-            int ribs = (int) (w / gap);
-            for (int i = 1; i < ribs; i++) {
-                bag.box(skin, 0, -w / 2 + i * gap, d / 2 + 1, l * 0.94, 4, 2.5);
-            }
+            ribs(bag, skin, l, w, d);
         }
         fittings(bag, l, w, d, dice.whole(10, 44));
         return new Container(bag.harmless(), l, w, d);
+    }
+
+    /// One or two wires that keep a side in shape.
+    ///
+    /// @param depth of the bag, negative for its far side
+    private void wireFrame(Assembly bag, double l, double w, double depth, double corner) {
+        var metal = dice.pick(Material.STEEL, Material.STEEL, Material.ALUMINIUM);
+        double r = metal == Material.STEEL ? dice.between(0.8, 1.7) : dice.between(2, 4);
+        double shrink = dice.between(2, 18);
+        int wires = dice.pick(1, 1, 2);
+        for (int wire = 0; wire < wires; wire++) {
+            double[] loop = sagging(rounded(l - shrink, w - shrink, corner));
+            double z = depth * dice.between(0.3, 0.5) - 7 * wire;
+            wireLoop(bag, metal, z, r, moved(loop, dice.normal(0, 4), dice.normal(0, 4)));
+        }
+    }
+
+    private void ribs(Assembly bag, Material skin, double l, double w, double d) {
+        double gap = dice.between(16, 34);
+        int ribs = (int) (w / gap);
+        for (int i = 1; i < ribs; i++) {
+            bag.box(skin, 0, -w / 2 + i * gap, d / 2 + 1, l * 0.94, 4, 2.5);
+        }
     }
 
     /// An open plastic tray, as at security lanes.

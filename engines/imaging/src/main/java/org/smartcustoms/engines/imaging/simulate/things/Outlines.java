@@ -1,5 +1,8 @@
 package org.smartcustoms.engines.imaging.simulate.things;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+
 /// Closed outlines as `x0, y0, x1, y1, …`, millimetres.
 public final class Outlines {
     private Outlines() {}
@@ -35,7 +38,7 @@ public final class Outlines {
 
     /// The same ring with corners added so that no edge is longer than the given length.
     public static double[] finer(double[] ring, double longest) {
-        var corners = new java.util.ArrayList<Double>();
+        var corners = new ArrayList<Double>();
         for (int i = 0; i < ring.length; i += 2) {
             double dx = ring[(i + 2) % ring.length] - ring[i];
             double dy = ring[(i + 3) % ring.length] - ring[i + 1];
@@ -56,6 +59,11 @@ public final class Outlines {
             ring[2 * i + 1] = radius * Math.sin(Math.PI * i / points);
         }
         return ring;
+    }
+
+    /// The parts of an outline one after the other.
+    public static double[] joined(double[]... parts) {
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
     }
 
     public static double[] moved(double[] ring, double dx, double dy) {

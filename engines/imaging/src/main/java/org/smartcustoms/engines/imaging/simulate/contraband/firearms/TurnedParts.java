@@ -33,6 +33,32 @@ public final class TurnedParts {
         double bore = dice.between(2.2, 4.8);
         double breech = bore + dice.between(2.5, 8);
         var metal = dice.pick(Material.STEEL, Material.STEEL, Material.STEEL, Material.STAINLESS);
+        double muzzle = tapered(part, metal, length, bore, breech);
+        if (dice.chance(0.55)) {
+            lug(part, metal, length, breech);
+        }
+        if (dice.chance(0.35)) {
+            double at = -length / 2 + dice.between(4, 24);
+            collar(part, metal, at, dice.between(5, 14), breech + dice.between(2, 6), breech);
+        }
+        if (dice.chance(0.3)) {
+            thread(part, metal, length / 2, length / 2 + dice.between(10, 22), bore + 1.4, bore);
+        }
+        if (dice.chance(0.25)) {
+            double rib = muzzle + dice.between(0.5, 2);
+            part.box(metal, 0, -rib, 0, length * dice.between(0.5, 0.98), dice.between(1.5, 4), dice.between(4, 9));
+        }
+        if (dice.chance(0.25)) {
+            double at = length * dice.between(0, 0.4);
+            part.box(metal, at, -muzzle - 5, 0, dice.between(10, 26), 12, dice.between(9, 16));
+        }
+        return part.of(Contraband.FIREARM_PART);
+    }
+
+    /// The barrel itself, from its chamber to its muzzle in sections that grow thinner.
+    ///
+    /// @return its radius at the muzzle
+    private double tapered(Assembly part, Material metal, double length, double bore, double breech) {
         int sections = dice.whole(1, 5);
         double x = -length / 2 + Math.min(dice.between(15, 50), length / 3);
         part.tube(metal, -length / 2, 0, x, 0, 0, breech, Math.min(breech - 1.2, bore * dice.between(1, 1.4)));
@@ -43,38 +69,20 @@ public final class TurnedParts {
             part.tube(metal, x, 0, next, 0, 0, r, bore);
             x = next;
         }
-        if (dice.chance(0.55)) {
-            double lug = dice.between(12, 40);
-            double aside = breech * dice.between(0.7, 1.6);
-            double at = -length / 2 + length * dice.between(0, 0.2);
-            part.plate(metal, 0, dice.between(6, 14), rectangle(at, breech * 0.6, at + lug, breech * 0.6 + aside));
-            if (dice.chance(0.5)) {
-                part.packed(-1)
-                        .disc(metal, at + lug / 2, breech * 0.6 + aside / 2, 0, aside * 0.28, 6)
-                        .packed(1);
-            }
+        return r;
+    }
+
+    /// What links the barrel to its frame.
+    private void lug(Assembly part, Material metal, double length, double breech) {
+        double lug = dice.between(12, 40);
+        double aside = breech * dice.between(0.7, 1.6);
+        double at = -length / 2 + length * dice.between(0, 0.2);
+        part.plate(metal, 0, dice.between(6, 14), rectangle(at, breech * 0.6, at + lug, breech * 0.6 + aside));
+        if (dice.chance(0.5)) {
+            part.packed(-1)
+                    .disc(metal, at + lug / 2, breech * 0.6 + aside / 2, 0, aside * 0.28, 6)
+                    .packed(1);
         }
-        if (dice.chance(0.35)) {
-            collar(
-                    part,
-                    metal,
-                    -length / 2 + dice.between(4, 24),
-                    dice.between(5, 14),
-                    breech + dice.between(2, 6),
-                    breech);
-        }
-        if (dice.chance(0.3)) {
-            thread(part, metal, length / 2, length / 2 + dice.between(10, 22), bore + 1.4, bore);
-        }
-        if (dice.chance(0.25)) {
-            double rib = r + dice.between(0.5, 2);
-            part.box(metal, 0, -rib, 0, length * dice.between(0.5, 0.98), dice.between(1.5, 4), dice.between(4, 9));
-        }
-        if (dice.chance(0.25)) {
-            double at = length * dice.between(0, 0.4);
-            part.box(metal, at, -r - 5, 0, dice.between(10, 26), 12, dice.between(9, 16));
-        }
-        return part.of(Contraband.FIREARM_PART);
     }
 
     private static void collar(Assembly part, Material metal, double x, double wide, double outer, double inner) {

@@ -8,6 +8,7 @@ import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.physics.Material;
 import org.smartcustoms.engines.imaging.simulate.things.Assembly;
 import org.smartcustoms.engines.imaging.simulate.things.Dice;
+import org.smartcustoms.engines.imaging.simulate.things.Outlines;
 import org.smartcustoms.engines.imaging.simulate.things.Thing;
 
 /// Knives: a bevelled blade, thin beside its spine and tang, and a handle that is mostly of something
@@ -184,7 +185,20 @@ public final class Knives {
         double blade = dice.between(100, 240);
         double depth = dice.between(24, 40);
         double spine = dice.between(2.5, 5.5);
-        int teeth = dice.chance(0.5) ? dice.whole(6, 14) : 0;
+        double[] back = sawBack(blade, depth, dice.chance(0.5) ? dice.whole(6, 14) : 0);
+        double[] point = {blade * 0.62, -depth * 0.5, blade * 0.78, -depth * 0.26, blade, depth * 0.06};
+        double[] edge = {blade * 0.86, depth * 0.4, blade * 0.7, depth * 0.5, 0, depth * 0.5, 0, -depth * 0.5};
+        bevel(knife, Outlines.joined(back, point, edge), depth, spine);
+        knife.box(Material.STEEL, -3, 0, 0, 6, depth * dice.between(1.1, 1.8), dice.between(6, 14));
+        double handle = dice.between(95, 130);
+        handles.add(knife, -handle - 6, handle, dice.between(20, 30), 0, spine);
+        if (dice.chance(0.5)) {
+            sheath(knife, blade, depth);
+        }
+        return knife.of(Contraband.KNIFE);
+    }
+
+    private static double[] sawBack(double blade, double depth, int teeth) {
         double from = blade * 0.1;
         double pitch = blade * 0.5 / Math.max(1, teeth);
         var back = new double[4 * teeth];
@@ -194,33 +208,7 @@ public final class Knives {
             back[4 * i + 2] = from + (i + 0.6) * pitch;
             back[4 * i + 3] = -depth * 0.36;
         }
-        double[] rest = {
-            blade * 0.62,
-            -depth * 0.5,
-            blade * 0.78,
-            -depth * 0.26,
-            blade,
-            depth * 0.06,
-            blade * 0.86,
-            depth * 0.4,
-            blade * 0.7,
-            depth * 0.5,
-            0,
-            depth * 0.5,
-            0,
-            -depth * 0.5
-        };
-        var full = new double[back.length + rest.length];
-        System.arraycopy(back, 0, full, 0, back.length);
-        System.arraycopy(rest, 0, full, back.length, rest.length);
-        bevel(knife, full, depth, spine);
-        knife.box(Material.STEEL, -3, 0, 0, 6, depth * dice.between(1.1, 1.8), dice.between(6, 14));
-        double handle = dice.between(95, 130);
-        handles.add(knife, -handle - 6, handle, dice.between(20, 30), 0, spine);
-        if (dice.chance(0.5)) {
-            sheath(knife, blade, depth);
-        }
-        return knife.of(Contraband.KNIFE);
+        return back;
     }
 
     private void sheath(Assembly knife, double blade, double depth) {

@@ -52,40 +52,20 @@ final class Axes {
         double reach = dice.between(45, 95);
         double bit = dice.between(50, 130) / 2;
         double beard = dice.between(0.6, 1.5);
-        double[] blade = {
-            x + eye,
-            -8,
-            x + eye * 0.7,
-            -reach * 0.5,
-            x + bit * 0.7,
-            -reach * 0.9,
-            x + bit * 0.35,
-            -reach * 1.04,
-            x - bit * 0.35,
-            -reach * 1.04,
-            x - bit * beard,
-            -reach * 0.9,
-            x - eye * 0.8,
-            -reach * 0.45,
-            x - eye,
-            -8
-        };
+        double[] upper = {x + eye, -8, x + eye * 0.7, -reach * 0.5, x + bit * 0.7, -reach * 0.9};
+        double[] edge = {x + bit * 0.35, -reach * 1.04, x - bit * 0.35, -reach * 1.04};
+        double[] lower = {x - bit * beard, -reach * 0.9, x - eye * 0.8, -reach * 0.45, x - eye, -8};
+        double[] blade = Outlines.joined(upper, edge, lower);
         double thick = dice.between(5, 18);
         axe.plate(Material.STEEL, 0, thick * 0.45, blade);
-        axe.plate(Material.STEEL, 0, thick, new double[] {
-            x + eye,
-            14,
-            x + eye,
-            -10,
-            x + eye * 0.75,
-            -reach * 0.5,
-            x - eye * 0.75,
-            -reach * 0.5,
-            x - eye,
-            -10,
-            x - eye,
-            14
-        });
+        double[] right = {x + eye, 14, x + eye, -10, x + eye * 0.75, -reach * 0.5};
+        double[] left = {x - eye * 0.75, -reach * 0.5, x - eye, -10, x - eye, 14};
+        axe.plate(Material.STEEL, 0, thick, Outlines.joined(right, left));
+        behind(axe, x, eye, thick, blade);
+    }
+
+    /// What is opposite to the blade: a spike, a second blade or a hammer.
+    private void behind(Assembly axe, double x, double eye, double thick, double[] blade) {
         double back = dice.between(18, 40);
         switch (dice.whole(0, 3)) {
             case 0 ->
