@@ -54,66 +54,17 @@ public final class Prism implements Solid {
 
     /// Fills in the rays that are wholly in or out, and marks those that are neither.
     private void between(Row row, int count, float[] chords, BitSet walls) {
-        double flatness = Math.abs(row.dz());
-        double toMiddle = -row.oz() / row.dz();
-        double stepToMiddle = -row.uz() / row.dz();
-        double px = row.ox() + toMiddle * row.dx();
-        double py = row.oy() + toMiddle * row.dy();
-        double vx = row.ux() + stepToMiddle * row.dx();
-        double vy = row.uy() + stepToMiddle * row.dy();
-        double qx = thickness / 2 * row.dx() / flatness;
-        double qy = thickness / 2 * row.dy() / flatness;
-        // chords[i] counts, from i on, how often the outline was crossed; walls mark rays to be cut exactly
-        Arrays.fill(chords, 0, count, 0);
-        double slow = Math.sqrt(vx * vx + vy * vy);
-        if (slow < 1e-9) {
+        var line = new MiddleLine(row, thickness);
+        if (line.still()) {
             walls.set(0, count);
             return;
         }
-        double reach = Math.abs(qx * vy - qy * vx);
-        double along = Math.abs(qx * vx + qy * vy) / (slow * slow);
+        // first chords[i] counts how often the outline is crossed between the ray before and this one
+        Arrays.fill(chords, 0, count, 0);
         for (var ring : rings) {
-            double ax = ring[ring.length - 2] - px;
-            double ay = ring[ring.length - 1] - py;
-            double sideA = ax * vy - ay * vx;
-            double atA = (ax * vx + ay * vy) / (slow * slow);
-            for (int k = 0; k < ring.length; k += 2) {
-                double bx = ring[k] - px;
-                double by = ring[k + 1] - py;
-                double sideB = bx * vy - by * vx;
-                double atB = (bx * vx + by * vy) / (slow * slow);
-                double least = Math.min(sideA, sideB);
-                double most = Math.max(sideA, sideB);
-                if (most >= -reach && least <= reach) {
-                    // the part of the edge that lies within reach of the row's line
-                    double span = sideB - sideA;
-                    double from = atA;
-                    double to = atB;
-                    if (Math.abs(span) > 1e-12) {
-                        double t0 = Math.max(0, Math.min(1, (-reach - sideA) / span));
-                        double t1 = Math.max(0, Math.min(1, (reach - sideA) / span));
-                        from = atA + (atB - atA) * t0;
-                        to = atA + (atB - atA) * t1;
-                    }
-                    int first = (int) Math.ceil(Math.min(from, to) - along - 1e-6);
-                    int last = (int) Math.floor(Math.max(from, to) + along + 1e-6);
-                    if (first <= last && last >= 0 && first < count) {
-                        walls.set(Math.max(0, first), Math.min(count, last + 1));
-                    }
-                    if (sideA >= 0 != sideB >= 0) {
-                        int crossing = (int) Math.ceil(atA + (atB - atA) * sideA / (sideA - sideB));
-                        if (crossing < count) {
-                            chords[Math.max(0, crossing)] += 1;
-                        }
-                    }
-                }
-                ax = bx;
-                ay = by;
-                sideA = sideB;
-                atA = atB;
-            }
+            line.follow(ring, count, chords, walls);
         }
-        float whole = (float) (thickness / flatness);
+        float whole = (float) (thickness / Math.abs(row.dz()));
         int crossed = 0;
         for (int i = 0; i < count; i++) {
             crossed += (int) chords[i];
