@@ -18,6 +18,8 @@ public final class DualEnergyDicom {
                 .text(Attribute.IMAGE_TYPE, "ORIGINAL\\PRIMARY")
                 .text(Attribute.SOP_CLASS, Uids.DX_FOR_PROCESSING)
                 .text(Attribute.SOP_INSTANCE, Uids.of(id))
+                .text(Attribute.STUDY_INSTANCE, Uids.of(id, "study"))
+                .text(Attribute.SERIES_INSTANCE, Uids.of(id, "series"))
                 .text(Attribute.MODALITY, "DX")
                 .text(Attribute.MANUFACTURER, "Smart Customs");
         if (scan.pixelsPerMillimetre() > 0) {
@@ -40,13 +42,27 @@ public final class DualEnergyDicom {
                 || frames.frames().size() != 2) {
             throw new UnreadableDicom("Not a dual-energy image: two grey frames of 16 bits are needed");
         }
+        requirePlainValues(file.data());
         return new DualEnergyScan(
                 frames.width(),
                 frames.height(),
                 scale(file.data()),
                 airValue,
-                shorts(frames.frames().get(0)),
-                shorts(frames.frames().get(1)));
+                shorts(frames.frames().get(0), frames.bitsStored()),
+                shorts(frames.frames().get(1), frames.bitsStored()));
+    }
+
+    /// Signals: unsigned, more where more comes through.
+    private static void requirePlainValues(DataSet data) throws UnreadableDicom {
+        if (data.findNumber(Attribute.PIXEL_REPRESENTATION).orElse(0) != 0) {
+            throw new UnreadableDicom("The pixel values are signed; signals are not");
+        }
+        if (data.findText(Attribute.PHOTOMETRIC_INTERPRETATION)
+                .orElse("")
+                .strip()
+                .equals("MONOCHROME1")) {
+            throw new UnreadableDicom("The image is inverted (MONOCHROME1); signals are more where more comes through");
+        }
     }
 
     private static double scale(DataSet data) throws UnreadableDicom {
@@ -71,9 +87,15 @@ public final class DualEnergyDicom {
         return bytes.array();
     }
 
-    private static short[] shorts(byte[] bytes) {
+    private static short[] shorts(byte[] bytes, int bitsStored) throws UnreadableDicom {
         var values = new short[bytes.length / 2];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(values);
+        for (short value : values) {
+            if ((value & 0xffff) >> bitsStored != 0) {
+                throw new UnreadableDicom("A pixel reads " + (value & 0xffff) + ", more than the " + bitsStored
+                        + " bits hold that are said to be stored");
+            }
+        }
         return values;
     }
 }

@@ -17,6 +17,11 @@ public record PixelFrames(int width, int height, int channels, int bitsAllocated
 
     /// Reads and checks the image of a file: what the header claims must be exactly what the data hold.
     public static PixelFrames of(DicomFile file) throws UnreadableDicom {
+        return of(file, MOST_PIXELS);
+    }
+
+    /// The same for who takes fewer pixels.
+    public static PixelFrames of(DicomFile file, long mostPixels) throws UnreadableDicom {
         var data = file.data();
         int height = claim(data, Attribute.ROWS);
         int width = claim(data, Attribute.COLUMNS);
@@ -32,7 +37,7 @@ public record PixelFrames(int width, int height, int channels, int bitsAllocated
         }
         int frames = frames(data);
         long size = (long) width * height * channels * (allocated / 8);
-        if ((long) width * height > MOST_PIXELS || size * frames > Integer.MAX_VALUE - 16L) {
+        if ((long) width * height > Math.min(mostPixels, MOST_PIXELS) || size * frames > Integer.MAX_VALUE - 16L) {
             throw new UnreadableDicom("The image claims " + frames + " frames of " + width + " x " + height
                     + "; that is more than is taken");
         }

@@ -9,6 +9,10 @@ import java.util.List;
 /// The run-length compression of DICOM (PS3.5 annex G): one segment a byte plane, most significant first, packed row by
 /// row.
 final class RunLength {
+    private static final int HEADER = 64;
+    /// Two bytes of a run stand for 128 at most.
+    private static final int MOST_PER_BYTE = 64;
+
     private RunLength() {}
 
     /// One frame of `pixels` little-endian values of `bytesPerPixel` bytes; colour comes pixel by pixel, a plane per
@@ -19,15 +23,15 @@ final class RunLength {
         for (int plane = 0; plane < planes; plane++) {
             segments.add(packPlane(plane(frame, plane, channels, bytesPerSample), rowLength));
         }
-        int size = 64 + segments.stream().mapToInt(s -> s.length).sum();
+        int size = HEADER + segments.stream().mapToInt(s -> s.length).sum();
         var packed = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         packed.putInt(planes);
-        int offset = 64;
+        int offset = HEADER;
         for (var segment : segments) {
             packed.putInt(offset);
             offset += segment.length;
         }
-        packed.position(64);
+        packed.position(HEADER);
         segments.forEach(packed::put);
         return packed.array();
     }
@@ -37,18 +41,22 @@ final class RunLength {
     /// @throws UnreadableDicom when the segments don't hold exactly the pixels they should
     static byte[] unpack(byte[] packed, int pixels, int channels, int bytesPerSample) throws UnreadableDicom {
         int planes = channels * bytesPerSample;
-        if (packed.length < 64) {
+        if (packed.length < HEADER) {
             throw new UnreadableDicom("A run-length frame is shorter than its header");
         }
         var header = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
         if (header.getInt() != planes) {
             throw new UnreadableDicom("A run-length frame has " + header.getInt(0) + " segments instead of " + planes);
         }
+        if ((long) pixels * planes > (long) MOST_PER_BYTE * (packed.length - HEADER)) {
+            throw new UnreadableDicom(
+                    "A run-length frame of " + packed.length + " bytes can't hold " + pixels + " pixels");
+        }
         var frame = new byte[Math.multiplyExact(pixels, planes)];
         for (int plane = 0; plane < planes; plane++) {
             int from = header.getInt(4 + 4 * plane);
             int to = plane + 1 < planes ? header.getInt(8 + 4 * plane) : packed.length;
-            if (from < 64 || to < from || to > packed.length) {
+            if (from < HEADER || to < from || to > packed.length) {
                 throw new UnreadableDicom("A run-length segment lies outside its frame");
             }
             unpackPlane(packed, from, to, frame, offset(plane, bytesPerSample), planes, pixels);

@@ -1,6 +1,7 @@
 package org.smartcustoms.engines.imaging.dicom;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /// Unique identifiers: the classes of DICOS and new instance numbers.
@@ -15,6 +16,11 @@ public final class Uids {
     static final String IMPLEMENTATION = "2.25.302819264018467719342270018361209467821";
 
     private Uids() {}
+
+    /// The identifier of something that belongs to an object, such as its study: the same again for the same object.
+    public static String of(UUID object, String part) {
+        return of(UUID.nameUUIDFromBytes((part + " of " + object).getBytes(StandardCharsets.UTF_8)));
+    }
 
     /// An identifier made from a UUID (PS3.5 annex B.2).
     public static String of(UUID uuid) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,31 @@ class DicomTests {
         assertThatThrownBy(() -> PixelFrames.of(file)).hasMessageContaining("60000 x 60000");
         file.data().number(Attribute.ROWS, 43).number(Attribute.COLUMNS, 37);
         assertThatThrownBy(() -> PixelFrames.of(file)).hasMessageContaining("promises");
+    }
+
+    @Test
+    void refusesRunsThatCanNotHoldThePixelsBeforeItTakesMemoryForThem() {
+        var file = DualEnergyDicom.write(scan(), ID, TransferSyntax.RUN_LENGTH);
+        file.data().number(Attribute.ROWS, 9000).number(Attribute.COLUMNS, 9000);
+        assertThatThrownBy(() -> DualEnergyDicom.read(file, DualEnergyScan.AIR))
+                .isInstanceOf(UnreadableDicom.class)
+                .hasMessageContaining("can't hold 81000000 pixels");
+    }
+
+    @Test
+    void refusesSignalsThatAreSignedInvertedOrMoreThanTheirBitsHold() {
+        var signed = DualEnergyDicom.write(scan(), ID, TransferSyntax.EXPLICIT);
+        signed.data().number(Attribute.PIXEL_REPRESENTATION, 1);
+        var inverted = DualEnergyDicom.write(scan(), ID, TransferSyntax.EXPLICIT);
+        inverted.data().text(Attribute.PHOTOMETRIC_INTERPRETATION, "MONOCHROME1");
+        var lying = DualEnergyDicom.write(scan(), ID, TransferSyntax.EXPLICIT);
+        lying.data().number(Attribute.BITS_STORED, 12);
+        for (var file : List.of(signed, inverted, lying)) {
+            assertThatThrownBy(() -> DualEnergyDicom.read(file, DualEnergyScan.AIR))
+                    .isInstanceOf(UnreadableDicom.class)
+                    .message()
+                    .containsAnyOf("signed", "MONOCHROME1", "the 12 bits hold");
+        }
     }
 
     @Test

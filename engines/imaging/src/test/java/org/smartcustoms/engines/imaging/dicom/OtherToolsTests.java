@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcustoms.engines.imaging.Box;
-import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 
 /// Our files under other people's readers, and theirs under ours. Each test is skipped where the tool isn't installed.
@@ -88,11 +87,16 @@ class OtherToolsTests {
         assumeTrue(runs(PYTHON, "-c", "import pydicom"));
         var report = new ThreatReport(
                 ID,
+                UUID.fromString("00000000-0000-4000-8000-000000000002"),
                 Uids.DX_FOR_PROCESSING,
                 "2.25.77",
                 Instant.parse("2026-03-04T05:06:07Z"),
                 "detector 1",
-                List.of(new ThreatReport.Finding(Contraband.KNIFE, new Box(10, 20, 110, 60), 0.75)));
+                List.of(
+                        new ThreatReport.Finding(
+                                ThreatReport.Nature.CONTRABAND, "knife", new Box(10, 20, 110, 60), 0.75),
+                        new ThreatReport.Finding(
+                                ThreatReport.Nature.OPAQUE, "dense-area", new Box(10, 20, 50, 60), 0.6)));
         Path file = write("report.dcm", report.file());
         String read = output(PYTHON, "-c", """
                 import sys, pydicom
