@@ -11,7 +11,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -160,6 +162,41 @@ class FolderAndNetworkTests {
         Lanes.eventually(() -> Files.exists(mine.resolve("refused").resolve("three.dcm")));
         assertThat(sam.get("/api/scans?q=F-1").json().get("total").asInt()).isEqualTo(1);
         assertThat(Files.exists(mine.resolve("one-low.png"))).isFalse();
+    }
+
+    @Test
+    void takesAnyKindOfPictureBesideASideCarOfItsName() throws IOException {
+        var mine = Files.createDirectories(FOLDER.resolve(lane.code()));
+        var scan = Lanes.scan(32);
+        var picture = new ByteArrayOutputStream();
+        Png.writeColour(picture, scan.width(), scan.height(), scan.picture());
+        Files.writeString(mine.resolve("four.json"), "{\"subject\":\"F-4\"}");
+        Files.write(mine.resolve("four.PNG"), picture.toByteArray());
+        Lanes.eventually(() -> scans() == 1);
+        assertThat(sam.get("/api/scans?q=F-4").json().get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatHasWaitedTooLongForAnotherFileOrGrowsPastTheLargestSize() throws IOException {
+        var mine = Files.createDirectories(FOLDER.resolve(lane.code()));
+        var scan = Lanes.scan(33);
+        Files.write(mine.resolve("lost-low.png"), grey(scan.scan().low(), scan.width(), scan.height()));
+        Files.writeString(mine.resolve("alone.json"), "{\"low\":\"a.png\",\"high\":\"b.png\"}");
+        for (var name : List.of("lost-low.png", "alone.json")) {
+            Files.setLastModifiedTime(
+                    mine.resolve(name), FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+        }
+        Files.write(mine.resolve("endless.dcm"), new byte[5_000_000]);
+        Files.setLastModifiedTime(
+                mine.resolve("endless.dcm"), FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
+        for (var name : List.of("lost-low.png", "alone.json", "endless.dcm")) {
+            Lanes.eventually(() -> Files.exists(mine.resolve("refused").resolve(name)));
+        }
+        var said = sam.get("/api/devices/" + lane.id()).body();
+        assertThat(said)
+                .contains("did not come")
+                .contains("one channel of a pair")
+                .contains("larger than 4 MB");
     }
 
     private int scans() {

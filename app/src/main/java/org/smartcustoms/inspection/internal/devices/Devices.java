@@ -20,10 +20,12 @@ import org.springframework.stereotype.Repository;
 public class Devices {
 
     private final JdbcClient jdbc;
+    private final DeviceAlarms alarms;
     private final Clock clock;
 
-    Devices(JdbcClient jdbc, Clock clock) {
+    Devices(JdbcClient jdbc, DeviceAlarms alarms, Clock clock) {
         this.jdbc = jdbc;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ public class Devices {
         }
     }
 
-    /// Notes a sign of life.
+    /// Notes a sign of life, which ends the device's silence.
     ///
     /// @param condition what the device says of itself; the last word stands when absent
     public void heard(UUID id, @Nullable String condition) {
@@ -98,6 +100,7 @@ public class Devices {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("condition", condition)
                 .update();
+        alarms.end(id, DeviceAlarms.Kind.SILENT);
     }
 
     boolean retire(UUID id) {

@@ -79,6 +79,5 @@ class DevicesController {
     void heartbeat(@Valid @RequestBody(required = false) @Nullable Heartbeat heartbeat) {
         var device = devices.ofCaller(Actors.current());
         devices.heard(device.id(), heartbeat == null ? null : heartbeat.condition());
-        alarms.end(device.id(), DeviceAlarms.Kind.SILENT);
     }
 }

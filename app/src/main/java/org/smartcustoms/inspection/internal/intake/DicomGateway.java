@@ -126,7 +126,9 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
 
     @Override
     public boolean knows(String title, InetAddress address) {
-        return devices.find(title).isPresent();
+        var device = devices.find(title);
+        device.ifPresent(known -> devices.heard(known.id(), null));
+        return device.isPresent();
     }
 
     @Override

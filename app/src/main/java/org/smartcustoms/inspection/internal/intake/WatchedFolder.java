@@ -6,10 +6,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.inspection.internal.devices.Device;
@@ -24,12 +27,14 @@ import org.springframework.stereotype.Component;
 
 /// Images as files: each device drops them into the folder of its code. A file is taken once it has stopped
 /// growing; what was taken is removed, what was refused is moved to `refused` beneath, where someone can look
-/// at it.
+/// at it. What waits for another file waits ten minutes, and a file that grows past the largest size is refused.
 @Component
 class WatchedFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
     private static final int MOST_AT_ONCE = 200;
+    private static final Pattern CHANNEL = Pattern.compile("-(low|high)$", Pattern.CASE_INSENSITIVE);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Intake intake;
     private final Devices devices;
@@ -67,6 +72,7 @@ class WatchedFolder {
     }
 
     private void look(Device device, Path folder) throws IOException {
+        refuseEndless(device, folder);
         var files = settled(folder);
         var done = new HashSet<Path>();
         for (var sideCar : files) {
@@ -75,30 +81,79 @@ class WatchedFolder {
             }
         }
         for (var file : files) {
-            if (!done.contains(file) && !isJson(file) && !namedBySideCar(file, folder)) {
-                take(device, folder, List.of(file));
+            if (!done.contains(file) && !isJson(file)) {
+                takeAlone(device, folder, file);
             }
         }
     }
 
-    /// Files that have not changed for a while, oldest name first; links and folders are left alone.
+    /// A channel, or a file beside a side-car of its stem, waits for that to be read. A channel that waits in vain is
+    /// no picture.
+    private void takeAlone(Device device, Path folder, Path file) {
+        boolean channel = CHANNEL.matcher(stem(file)).find();
+        boolean waits = channel || Files.exists(folder.resolve(stem(file) + ".json"));
+        if (!waits || hasWaited(file) && !channel) {
+            take(device, folder, List.of(file));
+        } else if (hasWaited(file)) {
+            refuse(
+                    device,
+                    folder,
+                    List.of(file),
+                    new Text(
+                            "It is named as one channel of a pair, and no side-car came that names it",
+                            "檔名表示此為雙能影像的其中一個通道，但沒有說明檔指明此檔"));
+        }
+    }
+
+    /// Files that lie in the folder itself; links, folders and hidden files are left alone.
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                            && !path.getFileName().toString().startsWith("."))
+                    .toList();
+        }
+    }
+
+    private void refuseEndless(Device device, Path folder) throws IOException {
+        for (var file : files(folder)) {
+            if (size(file) > settings.largestFile().toBytes()) {
+                refuse(device, folder, List.of(file), Intake.tooLarge(settings).reason());
+            }
+        }
+    }
+
+    /// Files that have not changed for a while, in the order of their names.
     private List<Path> settled(Path folder) throws IOException {
         var before = clock.instant().minus(settings.settled());
-        var settled = new ArrayList<Path>();
-        try (var all = Files.list(folder)) {
-            for (var path : all.sorted().limit(MOST_AT_ONCE).toList()) {
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                        && !path.getFileName().toString().startsWith(".")
-                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
-                    settled.add(path);
-                }
-            }
-        }
-        return settled;
+        return files(folder).stream()
+                .filter(file -> changed(file).isBefore(before))
+                .sorted()
+                .limit(MOST_AT_ONCE)
+                .toList();
     }
 
-    private void pair(Device device, Path folder, Path sideCar, List<Path> files, HashSet<Path> done)
-            throws IOException {
+    private boolean hasWaited(Path file) {
+        return changed(file).isBefore(clock.instant().minus(LONGEST_WAIT));
+    }
+
+    /// One that is gone meanwhile has changed just now.
+    private Instant changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            return clock.instant();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private void pair(Device device, Path folder, Path sideCar, List<Path> files, HashSet<Path> done) {
         var wanted = new ArrayList<Path>();
         try {
             var content = SideCar.read(sideCar, device.airValue());
@@ -107,18 +162,27 @@ class WatchedFolder {
         } catch (RefusedImage broken) {
             refuse(device, folder, List.of(sideCar), broken.reason());
             return;
+        } catch (IOException unreadable) {
+            LOG.warn("{} of {} is tried again: {}", sideCar.getFileName(), device.code(), unreadable.toString());
+            return;
         }
         if (wanted.isEmpty()) {
-            beside(folder, stem(sideCar) + ".png").filter(files::contains).ifPresent(wanted::add);
-            beside(folder, stem(sideCar) + ".jpg").filter(files::contains).ifPresent(wanted::add);
-            beside(folder, stem(sideCar) + ".dcm").filter(files::contains).ifPresent(wanted::add);
+            files.stream()
+                    .filter(file -> !isJson(file) && stem(file).equals(stem(sideCar)))
+                    .findFirst()
+                    .ifPresent(wanted::add);
         }
-        if (wanted.isEmpty() || !files.containsAll(wanted)) {
-            return; // its images are still to come
+        if (!wanted.isEmpty() && files.containsAll(wanted)) {
+            done.addAll(wanted);
+            wanted.add(sideCar);
+            take(device, folder, wanted);
+        } else if (hasWaited(sideCar)) {
+            refuse(
+                    device,
+                    folder,
+                    List.of(sideCar),
+                    new Text("The images that this side-car is of did not come", "此說明檔所屬的影像並未送達"));
         }
-        done.addAll(wanted);
-        wanted.add(sideCar);
-        take(device, folder, wanted);
     }
 
     /// A file of the same folder; a name that leads elsewhere names nothing.
@@ -129,14 +193,8 @@ class WatchedFolder {
         return java.util.Optional.of(folder.resolve(name));
     }
 
-    /// A channel whose side-car has not come waits for it as long as another side-car of its stem may.
-    private static boolean namedBySideCar(Path file, Path folder) {
-        var stem = stem(file);
-        var base = stem.replaceAll("-(low|high)$", "");
-        return !base.equals(stem) || Files.exists(folder.resolve(stem + ".json"));
-    }
-
-    private void take(Device device, Path folder, List<Path> paths) throws IOException {
+    /// A file that can't be read now is tried again at the next look, and holds up no other.
+    private void take(Device device, Path folder, List<Path> paths) {
         var files = paths.stream()
                 .map(path -> new Delivery.File(path.getFileName().toString(), path))
                 .toList();
@@ -147,25 +205,31 @@ class WatchedFolder {
             }
         } catch (RefusedImage refused) {
             moveAway(folder, paths);
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("{} of {} is tried again: {}", paths.getFirst().getFileName(), device.code(), failure.toString());
         }
     }
 
-    private void refuse(Device device, Path folder, List<Path> paths, Text reason) throws IOException {
+    private void refuse(Device device, Path folder, List<Path> paths, Text reason) {
         refusals.add(
                 device.id(),
                 device.code(),
                 Way.FOLDER,
                 paths.getFirst().getFileName().toString(),
-                Files.size(paths.getFirst()),
+                size(paths.getFirst()),
                 reason);
         moveAway(folder, paths);
     }
 
-    private static void moveAway(Path folder, List<Path> paths) throws IOException {
+    private static void moveAway(Path folder, List<Path> paths) {
         var refused = folder.resolve("refused");
-        Files.createDirectories(refused);
-        for (var path : paths) {
-            Files.move(path, refused.resolve(path.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.createDirectories(refused);
+            for (var path : paths) {
+                Files.move(path, refused.resolve(path.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException stays) {
+            LOG.warn("What was refused can't be moved to {}: {}", refused, stays.toString());
         }
     }
 
