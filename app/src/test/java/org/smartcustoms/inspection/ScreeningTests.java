@@ -118,6 +118,127 @@ class ScreeningTests {
     }
 
     @Test
+    void givesNobodyTheSecondReadingOfWhatTheyHadInHandFirst() {
+        var id = arrived(Lanes.dicos(Lanes.scan(8).scan()), "BAG-FOUR-EYES");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        assertThat(handedOver(id, Map.of("secondReader", true, "officer", "sam")))
+                .isEqualTo(422);
+        assertThat(handedOver(id, Map.of("secondReader", true))).isEqualTo(204);
+        var again = sam.post("/api/scans/" + id + "/reading", Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("detail").asString()).contains("someone else");
+        victor.post("/api/scans/" + id + "/reading", Map.of());
+        assertThat(victor.post("/api/scans/" + id + "/hand-over", Map.of("secondReader", false, "officer", "sam"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(victor.post("/api/scans/" + id + "/clearance", Map.of())
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("CLEARED");
+    }
+
+    @Test
+    void offersWhatWasGivenBackAfterTheRestAndWhatAColleagueLeftLyingToAll() {
+        var id = arrived(Lanes.dicos(Lanes.withDenseMiddle()), "BAG-GIVEN");
+        arrived(Lanes.dicos(Lanes.scan(9).scan()), "BAG-REST");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        assertThat(handedOver(id, Map.of("secondReader", false, "officer", "victor")))
+                .isEqualTo(204);
+        assertThat(offeredToSam()).isNotEmpty().doesNotContain(id);
+        jdbc.sql("UPDATE inspection.scan_reading SET ended_at = ended_at - interval '1 hour' WHERE scan_id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        assertThat(offeredToSam()).containsExactly(id);
+    }
+
+    /// What sam is given one after the other, and clears.
+    private List<String> offeredToSam() {
+        var offered = new java.util.ArrayList<String>();
+        for (var next = sam.post("/api/screening/next", Map.of()).json().path("scan");
+                next.isObject();
+                next = sam.post("/api/screening/next", Map.of()).json().path("scan")) {
+            offered.add(next.get("id").asString());
+            sam.post("/api/scans/" + offered.getLast() + "/clearance", Map.of());
+        }
+        return offered;
+    }
+
+    private int handedOver(String id, Map<String, Object> command) {
+        return sam.post("/api/scans/" + id + "/hand-over", command).status();
+    }
+
+    @Test
+    void letsAnOfficerReadWhatTheMachineHasNotReadForLongAndAnotherWhatItThenAlarmsAt() {
+        var id = arrived(Lanes.dicos(Lanes.withDenseMiddle()), "BAG-LATE");
+        unread(id, "now() + interval '1 hour'");
+        assertThat(sam.post("/api/scans/" + id + "/reading", Map.of()).status()).isEqualTo(200);
+        assertThat(sam.post("/api/scans/" + id + "/clearance", Map.of())
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("CLEARED");
+        jdbc.sql("UPDATE inspection.scan SET next_attempt_at = now() WHERE id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        Lanes.eventually(() -> view(id).get("state").asString().equals("WAITING"));
+        assertThat(sam.post("/api/scans/" + id + "/reading", Map.of()).status()).isEqualTo(409);
+        assertThat(victor.post("/api/scans/" + id + "/reading", Map.of())
+                        .json()
+                        .get("reading")
+                        .asInt())
+                .isEqualTo(2);
+        victor.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    /// As if the machine had hung since an hour ago.
+    private void unread(String id, String nextAttempt) {
+        jdbc.sql("UPDATE inspection.scan SET state = 'RECEIVED', detected_at = NULL, alarm = 0,"
+                        + " received_at = now() - interval '1 hour', next_attempt_at = " + nextAttempt
+                        + " WHERE id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    @Test
+    void countsAReferralForAnotherPlaceThanTheTestsAsAMissAndTellsTheAuditorNothingOfIt() {
+        var id = arrived(Lanes.dicos(Lanes.scan(6).scan()), "BAG-ELSEWHERE");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        trial(id, 77, "knife");
+        var box = sam.post("/api/scans/" + id + "/clearance", Map.of())
+                .json()
+                .get("told")
+                .get("box");
+        trial(id, 77, "knife");
+        var view = view(id);
+        double left = box.get("left").asDouble() > 12 ? 0 : view.get("width").asDouble() - 10;
+        var elsewhere = Map.of("label", "knife", "left", left, "top", 0, "right", left + 10, "bottom", 10);
+        var told = sam.post("/api/scans/" + id + "/referral", Map.of("note", "", "frames", List.of(elsewhere)))
+                .json()
+                .get("told");
+        assertThat(told.get("hit").asBoolean()).isFalse();
+        assertThat(clients.as("adam").get("/api/audit?action=scan.tested").body())
+                .contains("scan.tested")
+                .doesNotContain("hit");
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    @Test
+    void keepsFilesAndTeachingFromWhoeverHasTheScanInHand() {
+        var id = arrived(Lanes.dicos(Lanes.scan(10).scan()), "BAG-FILES");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var example = Map.of("scanId", id, "left", 10, "top", 10, "right", 60, "bottom", 60);
+        var kind =
+                Map.of("code", "in-hand", "en", "In hand", "zh", "在手", "threshold", 0.6, "examples", List.of(example));
+        assertThat(sam.post("/api/taught-classes", kind).status()).isEqualTo(409);
+        for (var file : List.of("coco.json", "threat-report.dcm", "original/ORIGINAL")) {
+            assertThat(sam.get("/api/scans/" + id + "/" + file).status()).isEqualTo(409);
+            assertThat(victor.get("/api/scans/" + id + "/" + file).status()).isEqualTo(200);
+        }
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    @Test
     void testsTheScreenerWithAThreatThatIsNeverStored() {
         rules(0.5, 0, 1);
         var file = Lanes.dicos(Lanes.scan(5).scan());
@@ -214,7 +335,11 @@ class ScreeningTests {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .body();
-        assertThat(DicomReader.read(bytes).data().findText(Attribute.MODALITY)).contains("TDR");
+        var read = DicomReader.read(bytes).data();
+        assertThat(read.findText(Attribute.MODALITY)).contains("TDR");
+        assertThat(read.findText(Attribute.ALARM_DECISION)).contains("ALARM");
+        assertThat(read.items(Attribute.THREAT_SEQUENCE))
+                .hasSize(coco.get("annotations").size());
     }
 
     @Test

@@ -99,7 +99,7 @@ class Teaching {
     private void add(String code, List<ImageCommands.Example> examples) {
         var byScan = new LinkedHashMap<UUID, List<Box>>();
         for (var example : examples) {
-            var scan = scans.get(example.scanId());
+            var scan = scans.getUnlessInHand(example.scanId());
             byScan.computeIfAbsent(scan.id(), id -> new ArrayList<>()).add(example.boxIn(scan));
         }
         byScan.forEach((id, boxes) -> {

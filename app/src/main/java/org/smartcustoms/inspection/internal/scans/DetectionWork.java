@@ -98,7 +98,7 @@ public class DetectionWork implements SmartLifecycle {
                 }
             } catch (InterruptedException stopping) {
                 return;
-            } catch (RuntimeException unexpected) {
+            } catch (RuntimeException | Error unexpected) {
                 if (running) {
                     LOG.error("A scan reader met a failure and goes on", unexpected);
                 }
@@ -111,8 +111,8 @@ public class DetectionWork implements SmartLifecycle {
         try {
             var reading = reader.read(images.of(scan));
             readings.keep(scan, reading, (int) ((System.nanoTime() - started) / 1_000_000));
-            live.publish(LiveUpdates.Topic.SCAN, Map.of("id", scan.id(), "state", ScanState.WAITING));
-        } catch (RuntimeException | LinkageError failure) {
+            live.publish(LiveUpdates.Topic.SCAN, Map.of("id", scan.id()));
+        } catch (RuntimeException | Error failure) { // too little memory for one scan does not end the work on others
             if (!running) {
                 return;
             }

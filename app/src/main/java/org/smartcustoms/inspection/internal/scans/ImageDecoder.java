@@ -72,10 +72,7 @@ public final class ImageDecoder {
     private static Decoded dicom(Path path, int airValue) throws RefusedImage, IOException {
         try {
             var file = DicomReader.read(path, LARGEST_FILE);
-            var frames = PixelFrames.of(file);
-            if ((long) frames.width() * frames.height() > MOST_PIXELS) {
-                throw tooLarge(frames.width(), frames.height());
-            }
+            var frames = PixelFrames.of(file, MOST_PIXELS);
             return new Decoded(
                     image(file, frames, airValue),
                     file.data().findText(Attribute.SOP_CLASS).orElse(null),

@@ -1,5 +1,6 @@
 package org.smartcustoms.inspection.internal.scans;
 
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,10 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MachineReadings {
 
+    /// From this score on the queue puts a scan first.
+    private static final double ALARM = 0.5;
+
     private final Scans scans;
     private final Detections detections;
     private final ScanVectors vectors;
     private final QualityWatch watch;
+    private final ScanLog log;
     private final ApplicationEventPublisher events;
 
     MachineReadings(
@@ -19,11 +24,13 @@ class MachineReadings {
             Detections detections,
             ScanVectors vectors,
             QualityWatch watch,
+            ScanLog log,
             ApplicationEventPublisher events) {
         this.scans = scans;
         this.detections = detections;
         this.vectors = vectors;
         this.watch = watch;
+        this.log = log;
         this.events = events;
     }
 
@@ -33,6 +40,16 @@ class MachineReadings {
         scans.detected(scan.id(), reading, millis);
         reading.description().ifPresent(description -> vectors.keep(scan.id(), description));
         watch.look(scan, reading.quality());
+        readAgain(scan, reading.alarm());
         events.publishEvent(new ScanRead(scan.id()));
+    }
+
+    /// What one officer cleared before the machine had read it goes to a second one when the machine then alarms.
+    private void readAgain(Scan seen, double alarm) {
+        var scan = scans.lock(seen.id());
+        if (alarm >= ALARM && scan.state() == ScanState.CLEARED && scan.reading() == 1) {
+            scans.move(scan, ScanState.WAITING, 2, null, null, null);
+            log.write("scan.reopened", scan, "The machine read it late and alarms", Map.of("alarm", alarm));
+        }
     }
 }

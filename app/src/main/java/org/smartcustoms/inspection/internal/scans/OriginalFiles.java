@@ -27,7 +27,7 @@ class OriginalFiles {
 
     @Transactional
     Original open(UUID id, Part part) {
-        var scan = scans.get(id);
+        var scan = scans.getUnlessInHand(id);
         var file = scans.files(id).stream()
                 .filter(one -> one.part() == part)
                 .findFirst()

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Watches each device's last raw scans: dead lines in three in a row, air more than 6 % off, or air too grainy. One
-/// good scan after that ends the alarm.
+/// good scan after that ends the alarm; one without air tells nothing of air.
 @Component
 class QualityWatch {
 
@@ -24,7 +24,10 @@ class QualityWatch {
         this.jdbc = jdbc;
     }
 
-    private record Last(int deadLines, double airLevel, double noise) {}
+    private record Last(
+            int deadLines,
+            @Nullable Double airLevel,
+            @Nullable Double noise) {}
 
     void look(Scan scan, @Nullable ImageQuality quality) {
         if (quality == null) {
@@ -32,11 +35,13 @@ class QualityWatch {
         }
         var last = jdbc.sql("""
                         SELECT dead_lines, air_level, noise FROM inspection.scan
-                         WHERE device_id = :device AND air_level IS NOT NULL ORDER BY detected_at DESC LIMIT :count""")
+                         WHERE device_id = :device AND dead_lines IS NOT NULL ORDER BY detected_at DESC LIMIT :count""")
                 .param("device", scan.deviceId())
                 .param("count", IN_A_ROW)
-                .query((row, number) ->
-                        new Last(row.getInt("dead_lines"), row.getDouble("air_level"), row.getDouble("noise")))
+                .query((row, number) -> new Last(
+                        row.getInt("dead_lines"),
+                        row.getObject("air_level", Double.class),
+                        row.getObject("noise", Double.class)))
                 .list();
         boolean enough = last.size() == IN_A_ROW;
         tell(
@@ -47,22 +52,30 @@ class QualityWatch {
                 new Text(
                         quality.deadLines() + " detector lines no longer follow their neighbours",
                         quality.deadLines() + " 條探測線失效"));
+        var air = quality.airLevel();
+        var noise = quality.noise();
+        if (air == null || noise == null) {
+            return;
+        }
         tell(
                 scan,
                 DeviceAlarms.Kind.DOSE,
-                enough && last.stream().allMatch(one -> Math.abs(one.airLevel() - 1) > FARTHEST_FROM_AIR),
-                Math.abs(quality.airLevel() - 1) <= FARTHEST_FROM_AIR,
+                enough && last.stream().allMatch(one -> one.airLevel() != null && isOff(one.airLevel())),
+                !isOff(air),
                 new Text(
-                        "Air reads " + percent(quality.airLevel()) + " % of what it should: tube or calibration",
-                        "空氣讀數為應有的 " + percent(quality.airLevel()) + "%：請檢查射線管或校準"));
+                        "Air reads " + percent(air) + " % of what it should: tube or calibration",
+                        "空氣讀數為應有的 " + percent(air) + "%：請檢查射線管或校準"));
         tell(
                 scan,
                 DeviceAlarms.Kind.NOISE,
-                enough && last.stream().allMatch(one -> one.noise() > GRAINIEST),
-                quality.noise() <= GRAINIEST,
+                enough && last.stream().allMatch(one -> one.noise() != null && one.noise() > GRAINIEST),
+                noise <= GRAINIEST,
                 new Text(
-                        "Air is grainy: its spread is " + percent(quality.noise()) + " %",
-                        "空氣雜訊過高：離散度 " + percent(quality.noise()) + "%"));
+                        "Air is grainy: its spread is " + percent(noise) + " %", "空氣雜訊過高：離散度 " + percent(noise) + "%"));
+    }
+
+    private static boolean isOff(double airLevel) {
+        return Math.abs(airLevel - 1) > FARTHEST_FROM_AIR;
     }
 
     private void tell(Scan scan, DeviceAlarms.Kind kind, boolean bad, boolean good, Text detail) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.inspection.internal.work.Officer;
@@ -83,6 +84,15 @@ class Readings {
                             row.getString("note"));
                 })
                 .list();
+    }
+
+    /// Who had it in hand for its first reading, whatever came of that.
+    Set<String> firstReaders(UUID scan) {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT officer FROM inspection.scan_reading WHERE scan_id = :scan AND reading = 1")
+                        .param("scan", scan)
+                        .query(String.class)
+                        .list());
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package org.smartcustoms.inspection.internal.scans;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +27,23 @@ class Reports {
         this.detections = detections;
     }
 
-    /// A DICOS Threat Detection Report. Findings outside of the detector's classes (dense areas, enrolled classes) are
-    /// not in it: the class of a potential threat object must be one that the receiver can know.
+    /// A DICOS Threat Detection Report of every frame that the machine drew, those of dense areas and of taught kinds
+    /// too: it alarms whenever the workstation does. Another reading of the scan is another report.
     byte[] threatReport(UUID id) {
-        var scan = scans.get(id);
+        var scan = scans.getUnlessInHand(id);
         var decidedAt = scan.detectedAt();
         if (decidedAt == null) {
             throw Problem.conflict("The machine has not read " + scan.name() + " yet", "機器尚未判讀 " + scan.name());
         }
         var findings = machines(id).stream()
-                .flatMap(one ->
-                        known(one.label()).stream().map(kind -> new ThreatReport.Finding(kind, one.box(), one.score())))
+                .map(one -> new ThreatReport.Finding(
+                        one.line() == Line.DENSE ? ThreatReport.Nature.OPAQUE : ThreatReport.Nature.CONTRABAND,
+                        one.label(),
+                        one.box(),
+                        one.score()))
                 .toList();
         var report = new ThreatReport(
+                UUID.nameUUIDFromBytes(("report " + id + decidedAt).getBytes(StandardCharsets.UTF_8)),
                 id,
                 Optional.ofNullable(scan.sopClass()).orElse(Uids.DX_FOR_PROCESSING),
                 Optional.ofNullable(scan.sopInstance()).orElse(Uids.of(id)),
@@ -55,7 +60,7 @@ class Reports {
 
     /// A COCO document of one image; every finding with its class, score and line.
     Map<String, Object> coco(UUID id) {
-        var scan = scans.get(id);
+        var scan = scans.getUnlessInHand(id);
         var found = machines(id);
         var labels = new java.util.ArrayList<String>();
         Arrays.stream(Contraband.values()).forEach(kind -> labels.add(kind.label()));

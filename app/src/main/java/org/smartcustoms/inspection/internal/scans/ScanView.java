@@ -59,7 +59,8 @@ record ScanView(
             @Nullable String owner,
             @Nullable UUID declarationId) {}
 
-    record Quality(double airLevel, double noise, int deadLines) {}
+    /// @param airLevel absent, like the noise, where the scan shows no air
+    record Quality(@Nullable Double airLevel, @Nullable Double noise, int deadLines) {}
 
     /// @param outcome absent until somebody looked inside
     record Frame(

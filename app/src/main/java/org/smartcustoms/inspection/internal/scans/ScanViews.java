@@ -107,10 +107,8 @@ class ScanViews {
     }
 
     private static ScanView.@Nullable Quality quality(Scan scan) {
-        var air = scan.airLevel();
-        var noise = scan.noise();
         var dead = scan.deadLines();
-        return air == null || noise == null || dead == null ? null : new ScanView.Quality(air, noise, dead);
+        return dead == null ? null : new ScanView.Quality(scan.airLevel(), scan.noise(), dead);
     }
 
     /// The same kind of name for a real picture and for a test's.

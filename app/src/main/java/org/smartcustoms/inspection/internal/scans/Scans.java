@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,18 @@ public class Scans {
 
     private static Problem unknown() {
         return Problem.notFound("There is no such scan", "沒有此掃描影像");
+    }
+
+    /// The scan, unless the caller is reading it: what lies in the files of a scan would tell whether its picture on
+    /// the
+    /// screen is a test's.
+    public Scan getUnlessInHand(UUID id) {
+        var scan = get(id);
+        if (scan.state() == ScanState.IN_HAND && Actors.current().username().equals(scan.officer())) {
+            throw Problem.conflict(
+                    "You have " + scan.name() + " in hand: decide on it first", "你正判讀 " + scan.name() + "，請先作出決定");
+        }
+        return scan;
     }
 
     /// The scan, held against changes by others until this transaction ends.

@@ -1,6 +1,8 @@
 package org.smartcustoms.inspection.internal.scans;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.inspection.internal.scans.Readings.Ending;
 import org.smartcustoms.inspection.internal.work.Officer;
 import org.smartcustoms.kernel.Text;
@@ -29,6 +32,7 @@ class Workstation {
     private final Referrals referrals;
     private final Tests tests;
     private final ScreeningPolicy rules;
+    private final ScreeningSettings settings;
     private final People people;
     private final ScanLog log;
     private final JdbcClient jdbc;
@@ -42,6 +46,7 @@ class Workstation {
             Referrals referrals,
             Tests tests,
             ScreeningPolicy rules,
+            ScreeningSettings settings,
             People people,
             ScanLog log,
             JdbcClient jdbc,
@@ -52,6 +57,7 @@ class Workstation {
         this.referrals = referrals;
         this.tests = tests;
         this.rules = rules;
+        this.settings = settings;
         this.people = people;
         this.log = log;
         this.jdbc = jdbc;
@@ -65,6 +71,8 @@ class Workstation {
     record Decided(UUID scanId, ScanState state, Tests.@Nullable Told told, boolean second) {}
 
     /// The scan the caller has in hand, or the one that has waited longest, alarms first; empty when none waits.
+    /// What the caller gave back comes after what they have not seen; what was meant for a colleague who has not
+    /// taken it for long is anyone's.
     @Transactional
     Optional<Scan> next() {
         var me = Officer.of(Actors.current());
@@ -80,14 +88,21 @@ class Workstation {
         }
         return jdbc.sql("""
                         SELECT * FROM inspection.scan s
-                         WHERE state = 'WAITING' AND (meant_for IS NULL OR meant_for = :me)
+                         WHERE (state = 'WAITING' OR state = 'RECEIVED' AND received_at < :impatient)
+                           AND (meant_for IS NULL OR meant_for = :me OR NOT EXISTS (
+                               SELECT FROM inspection.scan_reading r
+                                WHERE r.scan_id = s.id AND r.ended_at >= :abandoned))
                            AND NOT (reading = 2 AND EXISTS (
                                SELECT FROM inspection.scan_reading r
-                                WHERE r.scan_id = s.id AND r.officer = :me AND r.reading = 1
-                                  AND r.ending = 'CLEARED'))
-                         ORDER BY meant_for IS NULL, alarm >= 0.5 DESC, received_at
+                                WHERE r.scan_id = s.id AND r.officer = :me AND r.reading = 1))
+                         ORDER BY meant_for IS DISTINCT FROM :me, EXISTS (
+                               SELECT FROM inspection.scan_reading r
+                                WHERE r.scan_id = s.id AND r.officer = :me AND r.ending = 'HANDED_OVER'),
+                               alarm >= 0.5 DESC, received_at
                          LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .param("me", me.username())
+                .param("impatient", ago(settings.patience()))
+                .param("abandoned", ago(readingTimes()))
                 .query((row, number) -> ScanRow.read(row))
                 .optional()
                 .map(scan -> give(scan, me));
@@ -101,8 +116,15 @@ class Workstation {
         if (scan.state() == ScanState.IN_HAND && me.username().equals(scan.officer())) {
             return scan;
         }
-        if (scan.state() != ScanState.WAITING) {
+        boolean unread = scan.state() == ScanState.RECEIVED
+                && scan.receivedAt().plus(settings.patience()).isBefore(clock.instant());
+        if (scan.state() != ScanState.WAITING && !unread) {
             throw Problem.conflict(scan.name() + " is not waiting to be read", scan.name() + " 並非等候判讀");
+        }
+        if (scan.reading() == 2 && readings.firstReaders(id).contains(me.username())) {
+            throw Problem.conflict(
+                    "You have read " + scan.name() + " already: its second reader is someone else",
+                    "你已判讀過 " + scan.name() + "，須由另一人員作第二判讀");
         }
         return give(scan, me);
     }
@@ -115,13 +137,21 @@ class Workstation {
         return scans.get(scan.id());
     }
 
-    /// Scans whose reader fell silent go back to the queue after three times the allotted time.
+    /// Three times the time that a reading is allotted.
+    private Duration readingTimes() {
+        return Duration.ofSeconds(3L * rules.now().seconds());
+    }
+
+    private OffsetDateTime ago(Duration time) {
+        return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
+    }
+
+    /// Scans whose reader fell silent go back to the queue.
     private void takeBackRunOut() {
-        var before = clock.instant().minusSeconds(3L * rules.now().seconds()).atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         SELECT * FROM inspection.scan
                          WHERE state = 'IN_HAND' AND in_hand_since < :before FOR UPDATE SKIP LOCKED""")
-                .param("before", before)
+                .param("before", ago(readingTimes()))
                 .query((row, number) -> ScanRow.read(row))
                 .list()
                 .forEach(scan -> putBack(scan, scan.reading(), null, Ending.RUN_OUT, null));
@@ -130,7 +160,7 @@ class Workstation {
     @Transactional
     Decided clear(UUID id, @Nullable String note) {
         var scan = inMyHands(id);
-        var told = endTest(scan, false);
+        var told = endTest(scan, false, List.of());
         if (told.isPresent()) {
             return new Decided(id, scan.state(), told.get(), false);
         }
@@ -150,7 +180,8 @@ class Workstation {
     @Transactional
     Decided refer(UUID id, ScanCommands.Refer command) {
         var scan = inMyHands(id);
-        var told = endTest(scan, true);
+        var marked = command.frames().stream().map(frame -> frame.boxIn(scan)).toList();
+        var told = endTest(scan, true, marked);
         if (told.isPresent()) {
             return new Decided(id, scan.state(), told.get(), false);
         }
@@ -178,15 +209,13 @@ class Workstation {
     void handOver(UUID id, ScanCommands.HandOver command) {
         var scan = inMyHands(id);
         var to = command.officer();
-        if (to != null
-                && people.find(to)
-                        .filter(person -> person.may(Permission.SCAN_SCREEN))
-                        .isEmpty()) {
-            throw Problem.invalid("/officer", "No officer named " + to + " reads scans", "沒有名為 " + to + " 的判讀人員");
+        boolean second = command.secondReader() && scan.reading() == 1;
+        int reading = second ? 2 : scan.reading();
+        if (to != null) {
+            requireReader(scan, reading, to);
         }
         tests.drop(id);
-        boolean second = command.secondReader() && scan.reading() == 1;
-        putBack(scan, second ? 2 : scan.reading(), to, Ending.HANDED_OVER, command.note());
+        putBack(scan, reading, to, Ending.HANDED_OVER, command.note());
         log.write(
                 "scan.handed-over",
                 scan,
@@ -194,9 +223,24 @@ class Workstation {
                 Map.of("to", to == null ? "queue" : to, "secondReader", second));
     }
 
-    private Optional<Tests.Told> endTest(Scan scan, boolean referred) {
+    private void requireReader(Scan scan, int reading, String to) {
+        if (people.find(to).filter(person -> person.may(Permission.SCAN_SCREEN)).isEmpty()) {
+            throw Problem.invalid("/officer", "No officer named " + to + " reads scans", "沒有名為 " + to + " 的判讀人員");
+        }
+        if (to.equals(Actors.current().username())) {
+            throw Problem.invalid("/officer", "A scan can't be handed over to oneself", "不可轉交給自己");
+        }
+        if (reading == 2 && readings.firstReaders(scan.id()).contains(to)) {
+            throw Problem.invalid(
+                    "/officer",
+                    to + " has read " + scan.name() + " already: its second reader is someone else",
+                    to + " 已判讀過 " + scan.name() + "，須由另一人員作第二判讀");
+        }
+    }
+
+    private Optional<Tests.Told> endTest(Scan scan, boolean referred, List<Box> marked) {
         var me = Actors.current().username();
-        return tests.running(scan.id(), me).map(test -> tests.end(test, referred));
+        return tests.running(scan.id(), me).map(test -> tests.end(test, referred, marked));
     }
 
     private void move(Scan scan, ScanState state) {

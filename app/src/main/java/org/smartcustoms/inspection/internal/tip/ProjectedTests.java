@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,19 +184,22 @@ class ProjectedTests implements Tests {
     }
 
     @Override
-    public Told end(Running test, boolean referred) {
+    public Told end(Running test, boolean referred, List<Box> marked) {
+        boolean hit =
+                referred && (marked.isEmpty() || marked.stream().anyMatch(frame -> frame.overlap(test.box()) > 0));
         jdbc.sql("UPDATE inspection.trial SET ended_at = :now, hit = :hit WHERE id = :id AND ended_at IS NULL")
                 .param("id", test.id())
-                .param("hit", referred)
+                .param("hit", hit)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         composed.invalidate(test.id());
+        // how it went is for the screener and their supervisor, and the chain has other readers
         log.write(
                 "scan.tested",
                 scans.get(test.scanId()),
                 null,
-                Map.of("hit", referred, "label", test.label(), "test", test.id().toString()));
-        return new Told(referred, test.label(), test.box());
+                Map.of("test", test.id().toString()));
+        return new Told(hit, test.label(), test.box());
     }
 
     @Override
