@@ -6,8 +6,12 @@ import { useKeys } from "./keys";
 import type { Box, DrawnFrame, ScanView } from "./scans";
 import { Subject } from "./Subject";
 import { Toolbar, TOOLS } from "./Toolbar";
-import { NEED_ENERGIES, PLAIN, TABLES, type Tools, toggled } from "./viewer/tools";
+import { contrastMoved, NEED_ENERGIES, PLAIN, TABLES, type Tools, toggled } from "./viewer/tools";
 import { Viewer, type ViewerHandle } from "./viewer/Viewer";
+
+/** Share of the window that an arrow moves the picture by. */
+const PACE = 0.12;
+const CONTRAST_PACE = 0.05;
 
 interface DeskProps {
   scan: ScanView;
@@ -54,6 +58,12 @@ export function Desk({ scan, head, foot, side, drawn = [], drawing = false, onDr
     "+": () => viewer.current?.zoom(1.4),
     "=": () => viewer.current?.zoom(1.4),
     "-": () => viewer.current?.zoom(1 / 1.4),
+    "[": () => setTools(contrastMoved(tools, -CONTRAST_PACE)),
+    "]": () => setTools(contrastMoved(tools, CONTRAST_PACE)),
+    ArrowLeft: () => viewer.current?.pan(PACE, 0),
+    ArrowRight: () => viewer.current?.pan(-PACE, 0),
+    ArrowUp: () => viewer.current?.pan(0, PACE),
+    ArrowDown: () => viewer.current?.pan(0, -PACE),
   });
 
   return (

@@ -35,7 +35,8 @@ function One({ scan }: { scan: ScanView }) {
   useEffect(() => {
     document.title = `${scan.number} · ${t("app.name")}`;
   }, [scan.number, t]);
-  const open = scan.referral && !scan.referral.result && !scan.referral.declarationId && can("FINDING_RECORD");
+  const declared = Boolean(scan.referral?.declarationId);
+  const judgeable = scan.referral && can("FINDING_RECORD") && (declared ? scan.frames.some((frame) => !frame.outcome) : !scan.referral.result);
   const read = async () => {
     await post(`/api/scans/${scan.id}/reading`);
     await navigate("/xray");
@@ -62,7 +63,7 @@ function One({ scan }: { scan: ScanView }) {
       }
       side={
         <>
-          {open ? <ExaminationForm scan={scan} /> : null}
+          {judgeable ? <ExaminationForm scan={scan} framesAlone={declared} /> : null}
           <Readings scan={scan} />
           <Alike scan={scan.id} />
           <section className={side.section} aria-label={t("xray.files")}>
@@ -71,6 +72,9 @@ function One({ scan }: { scan: ScanView }) {
               <a href={`/api/scans/${scan.id}/threat-report.dcm`} download>{t("xray.threatReport")}</a>
               <a href={`/api/scans/${scan.id}/coco.json`} download={`${scan.number}.json`}>{t("xray.coco")}</a>
               <a href={`/api/scans/${scan.id}/picture.png`} download={`${scan.number}.png`}>{t("xray.png")}</a>
+              {scan.files.map((file) => (
+                <a key={file.part} href={`/api/scans/${scan.id}/original/${file.part}`} download={file.name}>{t("xray.original")}: {file.name}</a>
+              ))}
             </div>
           </section>
         </>

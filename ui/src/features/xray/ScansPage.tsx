@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { DataTable } from "@/design/DataTable";
-import { ChoiceFilter, FilterBar, TextFilter } from "@/design/FilterBar";
+import { ChoiceFilter, DateRangeFilter, FilterBar, TextFilter } from "@/design/FilterBar";
 import { useFilters } from "@/design/filters";
 import { Page, Panel } from "@/design/Page";
 import { Pager } from "@/design/Pager";
@@ -14,6 +14,7 @@ import { LABELS, SCAN_STATES, smallPicture, useDevices, useQueueState, useScans 
 
 const FILTERS = ["q", "state", "device", "post", "subjectKind", "label", "result", "minScore", "from", "to"] as const;
 const KINDS = ["BAG", "PARCEL", "CONSIGNMENT", "CROSSING"];
+const LEAST_ALARMS = [0.25, 0.5, 0.75, 0.9];
 const RESULTS = ["CLEAN", "DISCREPANCY", "CONTRABAND"];
 
 /** Every scan, newest first: what the machine saw in it and what officers decided. */
@@ -40,6 +41,11 @@ export function ScansPage() {
           choices={KINDS.map((kind) => ({ value: kind, label: code("xray.subjectKind", kind) }))} />
         <ChoiceFilter label={t("scans.result")} value={values.result} onChange={(result) => set({ result })}
           choices={RESULTS.map((result) => ({ value: result, label: code("finding", result) }))} />
+        <ChoiceFilter label={t("field.office")} value={values.post} onChange={(post) => set({ post })}
+          choices={[...new Set((devices.data ?? []).map((device) => device.post))].sort().map((post) => ({ value: post, label: post }))} />
+        <ChoiceFilter label={t("scans.alarm")} value={values.minScore} onChange={(minScore) => set({ minScore })}
+          choices={LEAST_ALARMS.map((least) => ({ value: String(least), label: t("scans.alarmFrom", { least: percent(least, 0) }) }))} />
+        <DateRangeFilter from={values.from} to={values.to} onChange={set} />
       </FilterBar>
       <Panel flush>
         <Loaded query={query} rows={12}>

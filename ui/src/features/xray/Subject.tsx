@@ -21,8 +21,13 @@ export function Subject({ scan }: { scan: ScanView }) {
           <dd><Link to={`/xray/devices/${device.id}`}>{device.code}</Link> · {scan.post}</dd>
           <dt>{t("xray.scanned")}</dt>
           <dd><RelativeTime at={scan.takenAt} /></dd>
-          {quality && (quality.deadLines > 0 || Math.abs(quality.airLevel - 1) > 0.06) ? (
-            <><dt>{t("xray.quality")}</dt><dd className={classes.bad}>{t("xray.qualityBad", { air: percent(quality.airLevel, 0), lines: quality.deadLines })}</dd></>
+          {quality && (quality.deadLines > 0 || Math.abs((quality.airLevel ?? 1) - 1) > 0.06) ? (
+            <>
+              <dt>{t("xray.quality")}</dt>
+              <dd className={classes.bad}>
+                {quality.airLevel === null ? t("xray.qualityDead", { lines: quality.deadLines }) : t("xray.qualityBad", { air: percent(quality.airLevel, 0), lines: quality.deadLines })}
+              </dd>
+            </>
           ) : null}
         </dl>
         {bands.length === 5 ? <Bands bands={bands} /> : null}

@@ -4,7 +4,7 @@ const AFTER_G_MS = 900;
 
 /**
  * Single keys of the workstation. A key that follows `g` belongs to the console's own two-key jumps and does nothing
- * here, so that going somewhere never decides on a bag. Held keys count once.
+ * here, so that going somewhere never decides on a bag. Held keys count once, but for arrows, which a slider keeps to itself.
  */
 export function useKeys(keys: Record<string, () => void>) {
   const latest = useRef(keys);
@@ -12,7 +12,9 @@ export function useKeys(keys: Record<string, () => void>) {
   useEffect(() => {
     let jumpingUntil = 0;
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      const arrow = event.key.startsWith("Arrow");
+      if (arrow ? isSlider(event.target) : event.repeat) return;
       if (event.key === "g") {
         jumpingUntil = Date.now() + AFTER_G_MS;
         return;
@@ -21,7 +23,9 @@ export function useKeys(keys: Record<string, () => void>) {
         jumpingUntil = 0;
         return;
       }
-      const action = latest.current[event.key];
+      // with Caps Lock on a letter is still the same key
+      const key = event.shiftKey ? event.key : event.key.toLowerCase();
+      const action = latest.current[event.key] ?? latest.current[key];
       if (!action) return;
       event.preventDefault();
       action();
@@ -31,6 +35,10 @@ export function useKeys(keys: Record<string, () => void>) {
   }, []);
 }
 
+function isSlider(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input[type=range], [role=radiogroup] *, [role=slider]");
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=menu]") !== null);
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input:not([type=range]), textarea, select, [role=dialog], [role=menu]") !== null);
 }

@@ -81,9 +81,11 @@ export interface ScanView {
   frames: Frame[];
   /** Shares of air, organic, inorganic, metal and opaque matter. */
   bands: number[];
-  quality: { airLevel: number; noise: number; deadLines: number } | null;
+  quality: { airLevel: number | null; noise: number | null; deadLines: number } | null;
   readings: { reading: number; officer: Officer; takenAt: string; endedAt: string | null; ending: string | null; note: string | null }[];
   referral: Referral | null;
+  /** As they came. */
+  files: { part: string; name: string; size: number }[];
   sameSubject: ScanLine[];
   history: ScanLine[];
   version: number;
@@ -203,11 +205,18 @@ export function useDecision(id: string) {
   });
 }
 
+interface Judged {
+  detectionId: string;
+  confirmed: boolean;
+  label: string | null;
+}
+
+/** The finding on a bag or parcel with its frames; for declared goods, whose finding is the declaration's, the frames alone. */
 export function useExamination(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { result: FindingResult; finding: string; items: { detectionId: string; confirmed: boolean; label: string | null }[] }) =>
-      post<ScanView>(`/api/scans/${id}/finding`, body),
+    mutationFn: ({ result, finding, items }: { result: FindingResult | null; finding: string; items: Judged[] }) =>
+      result === null ? post<ScanView>(`/api/scans/${id}/judgements`, { items }) : post<ScanView>(`/api/scans/${id}/finding`, { result, finding, items }),
     onSuccess: (scan) => queries.setQueryData(["scan", id], scan),
     onSettled: () => queries.invalidateQueries({ queryKey: ["scans"] }),
   });

@@ -11,6 +11,8 @@ import classes from "./Viewer.module.css";
 export interface ViewerHandle {
   fit: () => void;
   zoom: (factor: number) => void;
+  /** Moves the picture by shares of the window. */
+  pan: (right: number, down: number) => void;
   focus: (box: Box) => void;
 }
 
@@ -62,7 +64,10 @@ export function Viewer({ source, tools, frames, drawn = [], chosen = null, onCho
       setScreen({ width: element.clientWidth, height: element.clientHeight });
     });
     watch.observe(element);
+    const lost = () => setBroken(true);
+    element.addEventListener("webglcontextlost", lost);
     return () => {
+      element.removeEventListener("webglcontextlost", lost);
       watch.disconnect();
       engine.current = null;
     };
@@ -74,11 +79,11 @@ export function Viewer({ source, tools, frames, drawn = [], chosen = null, onCho
     if (palette.data) engine.current?.setPalette(tools.table === "grey" ? "amber" : tools.table, palette.data);
   }, [palette.data, tools.table]);
   useEffect(() => {
-    if (pixels.data) engine.current?.setPixels(pixels.data);
+    if (pixels.data && engine.current && !engine.current.setPixels(pixels.data)) setBroken(true);
   }, [pixels.data]);
   useEffect(() => {
     if (!seen || broken) return;
-    const lens = tools.lens ? pointer : null;
+    const lens = tools.lens ? (pointer ?? { x: screen.width / 2, y: screen.height / 2 }) : null;
     const draw = (at: number) => engine.current?.draw({ view: seen, tools, seconds: at / 1000, lens });
     if (!tools.sweep) {
       draw(0);
@@ -93,6 +98,7 @@ export function Viewer({ source, tools, frames, drawn = [], chosen = null, onCho
   useImperativeHandle(handle, () => ({
     fit: () => setView(null),
     zoom: (factor) => seen && fit && setView(zoomed(seen, factor, { x: screen.width / 2, y: screen.height / 2 }, fit.zoom)),
+    pan: (right, down) => seen && setView({ ...seen, x: seen.x + right * screen.width, y: seen.y + down * screen.height }),
     focus: (box) => setView(focusedOn(box, screen)),
   }), [seen, fit, screen]);
   useEffect(() => {

@@ -57,14 +57,16 @@ export class Engine {
     return this.palettes.has(name);
   }
 
-  setPixels(pixels: Pixels) {
+  /** False when the picture is wider or higher than this machine's graphics can take. */
+  setPixels(pixels: Pixels): boolean {
     const { gl } = this;
+    if (Math.max(pixels.width, pixels.height) > (gl.getParameter(gl.MAX_TEXTURE_SIZE) as number)) return false;
     this.pixels = pixels;
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     if (pixels.kind === "picture") {
       gl.bindTexture(gl.TEXTURE_2D, this.picture);
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, pixels.image);
-      return;
+      return true;
     }
     const both = new Uint16Array(pixels.low.length * 2);
     for (let i = 0; i < pixels.low.length; i++) {
@@ -73,6 +75,7 @@ export class Engine {
     }
     gl.bindTexture(gl.TEXTURE_2D, this.channels);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG16UI, pixels.width, pixels.height, 0, gl.RG_INTEGER, gl.UNSIGNED_SHORT, both);
+    return true;
   }
 
   draw({ view, tools, seconds, lens }: Look) {

@@ -24,7 +24,8 @@ export const PLAIN: Tools = {
 /** Tools that compute from both energies; a picture that came in colour doesn't have them. */
 export const NEED_ENERGIES: ReadonlySet<ToolName> = new Set(["organic", "inorganic"]);
 
-export function toggled(tools: Tools, tool: ToolName): Tools {
+/** A sweep that is ended stops where it stands, so that what has just come into sight stays there. */
+export function toggled(tools: Tools, tool: ToolName, seconds = performance.now() / 1000): Tools {
   switch (tool) {
     case "inverse":
       return { ...tools, inverse: !tools.inverse };
@@ -37,7 +38,7 @@ export function toggled(tools: Tools, tool: ToolName): Tools {
     case "low":
       return { ...tools, penetration: tools.penetration === tool ? "usual" : tool, sweep: false, contrast: null };
     case "sweep":
-      return { ...tools, sweep: !tools.sweep, contrast: null, penetration: "usual" };
+      return { ...tools, sweep: !tools.sweep, contrast: tools.sweep ? sweepAt(seconds) : null, penetration: "usual" };
     case "lens":
       return { ...tools, lens: !tools.lens };
     case "frames":
@@ -58,13 +59,23 @@ export function isOn(tools: Tools, tool: ToolName): boolean {
   }
 }
 
+/** The contrast window by so much further, from the thin to the thick; before the thinnest the whole range is shown. */
+export function contrastMoved(tools: Tools, by: number): Tools {
+  const at = Math.min(1, (tools.contrast ?? 0) + by);
+  return { ...tools, sweep: false, penetration: "usual", contrast: at < 0.001 ? null : at };
+}
+
+function sweepAt(seconds: number) {
+  return 0.5 - 0.5 * Math.cos((seconds * 2 * Math.PI) / 8);
+}
+
 const THICKEST = 7;
 const SWEEP_WIDTH = 1.1;
 const SWEEP_TOP = 4.6;
 
 /** The attenuations between which contrast is spread, 0 for air. */
 export function windowOf(tools: Tools, seconds: number): [from: number, to: number] {
-  const at = tools.sweep ? 0.5 - 0.5 * Math.cos((seconds * 2 * Math.PI) / 8) : tools.contrast;
+  const at = tools.sweep ? sweepAt(seconds) : tools.contrast;
   if (at !== null) {
     const middle = at * SWEEP_TOP;
     return [Math.max(0, middle - SWEEP_WIDTH / 2), middle + SWEEP_WIDTH / 2];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { interval } from "../interval";
 import { tagsUnder } from "./Frames";
 import { channelsOf } from "./pixels";
-import { isOn, PLAIN, toggled, windowOf } from "./tools";
+import { contrastMoved, isOn, PLAIN, toggled, windowOf } from "./tools";
 import { fitted, focusedOn, toPicture, zoomed } from "./view";
 
 const screen = { width: 1000, height: 600 };
@@ -53,6 +53,21 @@ describe("the tools", () => {
     expect(usual).toBe(0);
     expect(dense).toBeGreaterThan(1);
     expect(thin).toBeLessThan(2);
+  });
+
+  it("leave the window where a sweep was stopped", () => {
+    const sweeping = toggled(PLAIN, "sweep", 0);
+    const still = toggled(sweeping, "sweep", 3);
+    expect(isOn(still, "sweep")).toBe(false);
+    expect(windowOf(still, 99)).toEqual(windowOf(sweeping, 3));
+  });
+
+  it("move the contrast by keys and show everything again at its beginning", () => {
+    const once = contrastMoved(toggled(PLAIN, "high"), 0.05);
+    expect(once.contrast).toBeCloseTo(0.05);
+    expect(once.penetration).toBe("usual");
+    expect(contrastMoved(once, -0.05).contrast).toBeNull();
+    expect(contrastMoved({ ...PLAIN, contrast: 0.98 }, 0.05).contrast).toBe(1);
   });
 
   it("sweep from air to the densest and back", () => {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,93 @@ class ScreeningTests {
                         .get("total")
                         .asInt())
                 .isPositive();
+    }
+
+    @Test
+    void judgesTheFramesOfDeclaredGoodsApartAndFollowsAFindingThatIsTakenBack() {
+        var lodged = waitingDeclaration();
+        var declaration = lodged.get("id").asString();
+        var reference = lodged.get("reference").asString();
+        var parcels = new Lanes(clients).register("PARCEL");
+        var id = parcels.send(
+                        Lanes.dicos(Lanes.withDenseMiddle()),
+                        "application/dicom",
+                        "?name=scan.dcm&subjectKind=PARCEL&subject=" + reference)
+                .json()
+                .get("id")
+                .asString();
+        Lanes.eventually(() -> view(id).get("state").asString().equals("WAITING"));
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        sam.post("/api/scans/" + id + "/referral", Map.of("note", "boxes", "frames", List.of()));
+        var referral = view(id).get("referral");
+        assertThat(referral.get("declarationId").asString()).isEqualTo(declaration);
+        var tina = clients.as("tina");
+        tina.post("/api/targets/" + declaration + "/examination", Map.of());
+        var found = tina.post(
+                "/api/targets/" + declaration + "/finding", Map.of("result", "CONTRABAND", "note", "Cigarettes"));
+        assertThat(found.status()).as(found.body()).isLessThan(300);
+        assertThat(result(id)).isEqualTo("CONTRABAND");
+        var frame = view(id).get("frames").get(0).get("id").asString();
+        var item = Map.of("detectionId", frame, "confirmed", true, "label", "cigarettes");
+        var judged = sam.post("/api/scans/" + id + "/judgements", Map.of("items", List.of(item)));
+        assertThat(judged.json().get("frames").findValuesAsString("outcome")).containsExactly("CONFIRMED");
+        assertThat(tina.delete("/api/targets/" + declaration + "/finding").status())
+                .isLessThan(300);
+        assertThat(result(id)).isEmpty();
+        tina.post("/api/targets/" + declaration + "/finding", Map.of("result", "CLEAN", "note", "Tea after all"));
+        assertThat(result(id)).isEqualTo("CLEAN");
+    }
+
+    private String result(String scan) {
+        return view(scan).get("referral").path("result").asString("");
+    }
+
+    /// One of many that screening did not release.
+    private JsonNode waitingDeclaration() {
+        var value = Map.of("amount", "1000.00", "currency", "HKD");
+        var line = Map.of(
+                "line",
+                1,
+                "hs",
+                "6205200000",
+                "description",
+                "Shirts",
+                "origin",
+                "CN",
+                "netMassKg",
+                10,
+                "value",
+                value);
+        var many = IntStream.range(0, 400)
+                .mapToObj(_ -> Map.of(
+                        "reference",
+                        "XRAY-" + UUID.randomUUID(),
+                        "kind",
+                        "IMPORT",
+                        "office",
+                        "XRAY",
+                        "procedure",
+                        Map.of(),
+                        "transport",
+                        Map.of("mode", "30", "containers", List.of()),
+                        "departure",
+                        "CN",
+                        "parties",
+                        List.of(Map.of("role", "IMPORTER", "name", "Golden Harbour Trading")),
+                        "goods",
+                        List.of(line)))
+                .toList();
+        var batch = clients.as("ana").post("/api/declarations/batch", Map.of("declarations", many));
+        var waiting = clients.as("tina")
+                .get("/api/targets?office=XRAY&status=WAITING")
+                .json();
+        var first = waiting.get("items").get(0).get("declarationId").asString();
+        return batch.json()
+                .get("accepted")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(first))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -30,10 +30,12 @@ public class MachineReader {
     public MachineReading read(ScanImage image) {
         var names = new ArrayList<String>();
         var found = new ArrayList<Found>();
-        var sight = learned.see(colours.picture(image));
+        var picture = colours.picture(image);
+        var sight = learned.see(picture);
         sight.ifPresent(seen -> {
             learned.name().ifPresent(names::add);
-            found.addAll(learned.look(seen));
+            var matter = new FrameMatter(picture);
+            learned.look(seen).forEach(one -> found.add(matter.told(one)));
             if (!examples.name().isEmpty()) {
                 names.add(examples.name());
             }

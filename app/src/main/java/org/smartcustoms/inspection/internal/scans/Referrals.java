@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.inspection.FindingRecorded;
 import org.smartcustoms.inspection.FindingResult;
+import org.smartcustoms.inspection.FindingUndone;
 import org.smartcustoms.inspection.FindingsTakenOver;
 import org.smartcustoms.inspection.internal.desk.Raising;
 import org.smartcustoms.inspection.internal.work.Officer;
@@ -121,6 +122,27 @@ public class Referrals {
         log.write("scan.examined", scan, null, Map.of("result", command.result(), "finding", command.finding()));
     }
 
+    /// Keeps what lay in the frames of a scan whose goods are examined as a declaration: its finding tells of the
+    /// goods,
+    /// not of the places.
+    @Transactional
+    void judgeFrames(UUID id, ScanCommands.Judge command) {
+        var scan = scans.lock(id);
+        var referral =
+                of(id).orElseThrow(() -> Problem.conflict(scan.name() + " was not referred", scan.name() + " 並未轉介查驗"));
+        if (referral.declarationId() == null && referral.result() == null) {
+            throw Problem.conflict(
+                    "Record what the examination of " + scan.name() + " found, and its frames with it",
+                    "請一併記錄 " + scan.name() + " 的查驗結果及各標示框");
+        }
+        judge(id, command.items());
+        log.write(
+                "scan.frames-judged",
+                scan,
+                null,
+                Map.of("frames", command.items().size()));
+    }
+
     /// Keeps of each frame what lay in it, for scans of any state that were looked into.
     void judge(UUID scan, List<ScanCommands.Item> items) {
         var known = detections.of(scan).stream()
@@ -160,6 +182,20 @@ public class Referrals {
                 .list()
                 .forEach(sent ->
                         close(scans.get(sent.scan()), Objects.requireNonNull(results.get(sent.declaration())), ""));
+    }
+
+    /// A finding that was taken back stands for no scan any more; the next one does.
+    @EventListener
+    @Transactional
+    void on(FindingUndone undone) {
+        jdbc.sql("""
+                        UPDATE inspection.referral
+                           SET result = NULL, finding = NULL, examined_by = NULL, examined_at = NULL
+                         WHERE declaration_id = :declaration RETURNING scan_id""")
+                .param("declaration", undone.declarationId())
+                .query(UUID.class)
+                .list()
+                .forEach(scan -> log.tell(scans.get(scan)));
     }
 
     private record Sent(UUID scan, UUID declaration) {}

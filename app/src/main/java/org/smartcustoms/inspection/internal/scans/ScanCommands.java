@@ -74,4 +74,7 @@ final class ScanCommands {
             @NotNull FindingResult result,
             @NotNull @Size(max = LONGEST_NOTE) String finding,
             @NotNull @Size(max = 60) List<@Valid Item> items) {}
+
+    /// What lay in frames of goods that are examined as a declaration.
+    record Judge(@NotNull @Size(min = 1, max = 60) List<@Valid Item> items) {}
 }

@@ -45,6 +45,7 @@ record ScanView(
         @Nullable Quality quality,
         List<Readings.Reading> readings,
         Referrals.@Nullable Referral referral,
+        List<FileOf> files,
         List<ScanList.ScanLine> sameSubject,
         List<ScanList.ScanLine> history,
         int version) {
@@ -58,6 +59,9 @@ record ScanView(
             String reference,
             @Nullable String owner,
             @Nullable UUID declarationId) {}
+
+    /// A file as it came.
+    record FileOf(Part part, String name, long size) {}
 
     /// @param airLevel absent, like the noise, where the scan shows no air
     record Quality(@Nullable Double airLevel, @Nullable Double noise, int deadLines) {}

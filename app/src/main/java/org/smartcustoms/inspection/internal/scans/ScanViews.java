@@ -90,6 +90,9 @@ class ScanViews {
                 quality(scan),
                 past,
                 referrals.of(id).orElse(null),
+                scans.files(id).stream()
+                        .map(file -> new ScanView.FileOf(file.part(), file.name(), file.size()))
+                        .toList(),
                 list.ofSubject(scan.subject(), id, RELATED),
                 ownersHistory(scan, actor),
                 scan.version());

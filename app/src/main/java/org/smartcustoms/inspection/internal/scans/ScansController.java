@@ -118,6 +118,14 @@ class ScansController {
         return views.of(id);
     }
 
+    /// What lay in frames, for goods whose finding is recorded with their declaration.
+    @PostMapping("/api/scans/{id}/judgements")
+    @RequiresPermission(Permission.FINDING_RECORD)
+    ScanView judge(@PathVariable UUID id, @Valid @RequestBody ScanCommands.Judge command) {
+        referrals.judgeFrames(id, command);
+        return views.of(id);
+    }
+
     @GetMapping(value = "/api/screening/numbers", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @RequiresPermission(Permission.SCAN_READ)
     ResponseEntity<byte[]> numbers() {
