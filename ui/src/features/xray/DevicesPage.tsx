@@ -61,9 +61,9 @@ const KINDS = ["BAGGAGE", "PARCEL", "PALLET", "VEHICLE"];
 function AddDevice({ onClose, onMade }: { onClose: () => void; onMade: (made: { code: string; token: string }) => void }) {
   const { t, code } = useText();
   const register = useRegisterDevice();
-  const [fields, setFields] = useState({ code: "", name: "", kind: "BAGGAGE", post: "" });
+  const [fields, setFields] = useState({ code: "", name: "", kind: "BAGGAGE", post: "", maker: "", model: "", airValue: "" });
   const wrong = (field: string) => (register.error instanceof Problem ? register.error.field(field) : undefined);
-  const send = () => register.mutate(fields, { onSuccess: (made) => { onMade(made); onClose(); } });
+  const send = () => register.mutate({ ...fields, maker: fields.maker || null, model: fields.model || null, airValue: fields.airValue ? Number(fields.airValue) : null }, { onSuccess: (made) => { onMade(made); onClose(); } });
   return (
     <Form title={t("devices.add")} verb={t("devices.add")} busy={register.isPending} error={register.error} onSend={send} onClose={onClose}>
       <TextInput label={t("devices.code")} description={t("devices.codeHint")} required data-autofocus error={wrong("code")} value={fields.code} onChange={(event) => setFields({ ...fields, code: event.currentTarget.value.toUpperCase() })} />
@@ -71,6 +71,10 @@ function AddDevice({ onClose, onMade }: { onClose: () => void; onMade: (made: { 
       <Select label={t("field.kind")} value={fields.kind} allowDeselect={false} onChange={(kind) => setFields({ ...fields, kind: kind ?? "BAGGAGE" })}
         data={KINDS.map((kind) => ({ value: kind, label: code("devices.kind", kind) }))} />
       <TextInput label={t("field.office")} required error={wrong("post")} value={fields.post} onChange={(event) => setFields({ ...fields, post: event.currentTarget.value })} />
+      <TextInput label={t("devices.maker")} error={wrong("maker")} value={fields.maker} onChange={(event) => setFields({ ...fields, maker: event.currentTarget.value })} />
+      <TextInput label={t("devices.model")} error={wrong("model")} value={fields.model} onChange={(event) => setFields({ ...fields, model: event.currentTarget.value })} />
+      <TextInput label={t("devices.airValue")} description={t("devices.airValueHint")} inputMode="numeric" error={wrong("airValue")} value={fields.airValue}
+        onChange={(event) => setFields({ ...fields, airValue: event.currentTarget.value.replace(/\D/g, "") })} />
     </Form>
   );
 }

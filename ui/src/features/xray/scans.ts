@@ -247,7 +247,7 @@ export const useDevice = (id: string) =>
 export function useRegisterDevice() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { code: string; name: string; kind: string; post: string }) => post<{ id: string; code: string; token: string }>("/api/devices", body),
+    mutationFn: (body: { code: string; name: string; kind: string; post: string; maker: string | null; model: string | null; airValue: number | null }) => post<{ id: string; code: string; token: string }>("/api/devices", body),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["scans", "devices"] }),
   });
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.files.Png;
 import org.smartcustoms.testing.ApiClients;
 import org.smartcustoms.testing.SmartCustomsTest;
@@ -38,6 +40,69 @@ class GatewayTests {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.json().get("id")).isEqualTo(first.json().get("id"));
+    }
+
+    @Test
+    void registersADeviceAnewUnderTheCodeOfARetiredOne() {
+        var victor = clients.as("victor");
+        var again = Map.of("code", lane.code(), "name", "Lane", "kind", "PARCEL", "post", "LMC", "airValue", 50_000);
+        assertThat(victor.post("/api/devices", again).status()).isEqualTo(409);
+        assertThat(victor.delete("/api/devices/" + lane.id()).status()).isEqualTo(204);
+        var made = victor.post("/api/devices", again);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var token = made.json().get("token").asString();
+        assertThat(clients.bearer(token).post("/api/device/heartbeat", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(lane.dicos(Lanes.dicos(Lanes.scan(15).scan()), "P-OLD").status())
+                .isIn(401, 403);
+    }
+
+    @Test
+    void takesASignalDoseThatFallsForAnAlarmUntilAirReadsAsItShould() {
+        for (int seed = 60; seed < 63; seed++) {
+            read(Lanes.scan(seed).scan(), 0.75);
+        }
+        assertThat(standing()).contains("DOSE");
+        read(Lanes.scan(63).scan(), 1);
+        assertThat(standing()).doesNotContain("DOSE");
+    }
+
+    private void read(DualEnergyScan scan, double dose) {
+        var weaker = new DualEnergyScan(
+                scan.width(),
+                scan.height(),
+                0.5,
+                DualEnergyScan.AIR,
+                times(scan.low(), dose),
+                times(scan.high(), dose));
+        var id = lane.dicos(Lanes.dicos(weaker), "P-DOSE").json().get("id").asString();
+        Lanes.eventually(() -> !clients.as("sam")
+                .get("/api/scans/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("RECEIVED"));
+    }
+
+    private static short[] times(short[] channel, double dose) {
+        var weaker = channel.clone();
+        for (int i = 0; i < weaker.length; i++) {
+            weaker[i] = (short) (int) Math.round((channel[i] & 0xffff) * dose);
+        }
+        return weaker;
+    }
+
+    /// The kinds of alarm that stand.
+    private List<String> standing() {
+        return clients.as("victor")
+                .get("/api/devices/" + lane.id())
+                .json()
+                .at("/device/alarms")
+                .valueStream()
+                .filter(alarm -> alarm.path("until").isMissingNode()
+                        || alarm.get("until").isNull())
+                .map(alarm -> alarm.get("kind").asString())
+                .toList();
     }
 
     @Test

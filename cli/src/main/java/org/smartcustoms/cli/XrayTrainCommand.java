@@ -127,6 +127,7 @@ final class XrayTrainCommand implements Callable<Integer> {
                     "| %s | %d | %.3f | %.3f |%n",
                     label, figures.boxes(), old == null ? 0 : old.ap50(), figures.ap50()));
         });
+        card.append(forgotten(onnx));
         card.append(
                         "\nA class that the shipped detector doesn't know has 0 before.\n\nCommand: `customs xray train --data ")
                 .append(data)
@@ -137,6 +138,22 @@ final class XrayTrainCommand implements Callable<Integer> {
                 .append("`\n");
         Files.writeString(out.resolve("model-card.md"), card);
         tell(card.toString());
+    }
+
+    /// Own images teach their own classes alone: whoever replaces the shipped detector by this one must know what it no
+    /// longer finds.
+    private static String forgotten(Path onnx) throws IOException {
+        try (var shipped = OnnxDetector.shipped();
+                var trained = OnnxDetector.load(onnx)) {
+            var lost = new TreeSet<>(shipped.card().classes());
+            trained.card().classes().forEach(lost::remove);
+            return lost.isEmpty()
+                    ? ""
+                    : "\n**It finds none of these, which the shipped detector does: " + String.join(", ", lost)
+                            + ".** Name classes as the shipped detector does where they are the same, and do not put it in"
+                            + " the place of that one where the others matter. It has no calibrated thresholds either:"
+                            + " `customs xray calibrate` sets them by images that it was not trained on.\n";
+        }
     }
 
     private Map<String, Evaluation.Figures> figures(@Nullable Path onnx, KnownBoxes known) throws IOException {

@@ -118,8 +118,16 @@ public class LearnedDetector implements DisposableBean {
 
     private void load(Path path) {
         try {
-            loaded = OnnxDetector.load(path);
+            var detector = OnnxDetector.load(path);
+            loaded = detector;
             LOG.info("Detector {} is loaded", path);
+            var missing = Arrays.stream(Contraband.values())
+                    .map(Contraband::label)
+                    .filter(label -> !detector.card().classes().contains(label))
+                    .toList();
+            if (!missing.isEmpty()) {
+                LOG.warn("Detector {} finds none of {}", path, missing);
+            }
         } catch (IOException missing) {
             throw new IllegalStateException("The detector can't be loaded: " + missing.getMessage(), missing);
         }
