@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             XrayCalibrateCommand.class,
             XraySimilarCommand.class,
             XrayEnrolCommand.class,
+            XraySendCommand.class,
             XrayWarmUpCommand.class
         })
 final class XrayCommands implements Runnable {
