@@ -6,7 +6,7 @@ import { TABLES } from "./viewer/tools";
 
 const DEEDS: [string, TextKey][] = [
   ["C", "xray.clear"], ["R", "xray.refer"], ["W", "xray.referTitle"], ["F", "xray.frame"], ["X", "xray.second"], ["B", "xray.handOver"],
-  ["N", "xray.nextAlarm"], ["0", "xray.fit"], ["+", "xray.zoomIn"], ["-", "xray.zoomOut"], ["K", "xray.legend"],
+  ["N", "xray.nextAlarm"], ["0", "xray.fit"], ["+", "xray.zoomIn"], ["-", "xray.zoomOut"], ["← ↑ → ↓", "xray.pan"], ["[ ]", "xray.contrast"], ["K", "xray.legend"],
 ];
 
 /** Every key of the workstation. */
