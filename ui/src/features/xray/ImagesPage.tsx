@@ -1,4 +1,4 @@
-import { Button, FileButton } from "@mantine/core";
+import { Button, FileButton, Group } from "@mantine/core";
 import { Link } from "react-router";
 import { ChoiceFilter, DateRangeFilter, FilterBar, TextFilter } from "@/design/FilterBar";
 import { useFilters } from "@/design/filters";
@@ -17,13 +17,15 @@ import { Taught } from "./Taught";
 const FILTERS = ["label", "outcome", "post", "from", "to"] as const;
 const OUTCOMES = ["CONFIRMED", "HARMLESS"];
 
+const ITEMS_A_PAGE = 60;
+
 /** The image database: scans and what officers looked into, found again by class, outcome, post, day or likeness; and what was taught. */
 export function ImagesPage() {
   const { t, code, both } = useText();
-  const { values, set, clear, active } = useFilters(FILTERS);
+  const { values, page, set, setPage, clear, active } = useFilters(FILTERS);
   const taught = useTaughtClasses();
   const asked = { ...values, from: dayStart(values.from), to: dayEnd(values.to) };
-  const crops = useCrops(asked);
+  const crops = useCrops({ ...asked, page });
   const search = useSearchByPicture();
   const labels = [...LABELS.map((label) => ({ value: label as string, label: code("xray.label", label) })), ...(taught.data ?? []).map((one) => ({ value: one.code, label: both({ en: one.nameEn, zh: one.nameZh }) }))];
   const nameOf = (label: string) => labels.find((one) => one.value === label)?.label ?? code("xray.label", label);
@@ -61,6 +63,12 @@ export function ImagesPage() {
             </ul>
           )}
         </Loaded>
+        {page > 0 || crops.data?.length === ITEMS_A_PAGE ? (
+          <Group justify="flex-end" gap="xs" mt="sm">
+            <Button size="xs" disabled={page === 0} onClick={() => setPage(page - 1)}>{t("images.newer")}</Button>
+            <Button size="xs" disabled={crops.data?.length !== ITEMS_A_PAGE} onClick={() => setPage(page + 1)}>{t("images.older")}</Button>
+          </Group>
+        ) : null}
       </Panel>
       <Taught />
     </Page>

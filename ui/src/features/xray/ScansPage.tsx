@@ -6,6 +6,7 @@ import { Page, Panel } from "@/design/Page";
 import { Pager } from "@/design/Pager";
 import { RelativeTime } from "@/design/RelativeTime";
 import { EmptyState, Loaded } from "@/design/States";
+import { dayEnd, dayStart } from "@/i18n/days";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useTaughtClasses } from "./images";
@@ -23,7 +24,7 @@ export function ScansPage() {
   const { percent } = useFormats();
   const taught = useTaughtClasses();
   const { values, page, set, setPage, clear, active } = useFilters(FILTERS);
-  const query = useScans({ ...values, page });
+  const query = useScans({ ...values, from: dayStart(values.from), to: dayEnd(values.to), page });
   const queue = useQueueState();
   const devices = useDevices();
   return (

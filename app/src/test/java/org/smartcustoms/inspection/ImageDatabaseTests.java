@@ -209,6 +209,9 @@ class ImageDatabaseTests {
                 .isZero();
         assertThat(sam.get("/api/scans/" + scan + "/look-alikes").json().size()).isPositive();
         assertThat(sam.get("/api/images?outcome=CONFIRMED").json().size()).isPositive();
+        assertThat(sam.get("/api/images?outcome=CONFIRMED&page=1000").json().isEmpty())
+                .isTrue();
+        assertThat(sam.get("/api/images?page=-1").status()).isEqualTo(400);
     }
 
     private void teach(String code, String scan, int left, int top, int right, int bottom) {

@@ -111,14 +111,14 @@ class Crops {
     }
 
     /// The latest crops; what is absent filters nothing.
-    List<Crop> search(ImageCommands.Filter filter, int limit) {
+    List<Crop> search(ImageCommands.Filter filter, int limit, int after) {
         return jdbc.sql(READ + """
                         WHERE (:label::text IS NULL OR c.label = :label)
                           AND (:outcome::text IS NULL OR c.outcome = :outcome)
                           AND (:post::text IS NULL OR c.post = :post)
                           AND (:from::timestamptz IS NULL OR c.added_at >= :from)
                           AND (:to::timestamptz IS NULL OR c.added_at < :to)
-                        ORDER BY c.added_at DESC LIMIT :limit""")
+                        ORDER BY c.added_at DESC, c.id LIMIT :limit OFFSET :after""")
                 .param("label", filter.label())
                 .param(
                         "outcome",
@@ -127,6 +127,7 @@ class Crops {
                 .param("from", filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC))
                 .param("to", filter.to() == null ? null : filter.to().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
+                .param("after", after)
                 .query((row, number) -> read(row))
                 .list();
     }

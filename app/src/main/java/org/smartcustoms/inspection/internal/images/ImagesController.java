@@ -1,5 +1,7 @@
 package org.smartcustoms.inspection.internal.images;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImagesController {
 
     private static final int PAGE = 60;
+    private static final int LAST_PAGE = 100_000;
     private static final int CROP_SIDE = 200;
 
     private final ImageDatabase database;
@@ -48,10 +51,13 @@ class ImagesController {
         this.audit = audit;
     }
 
+    /// Items that were looked into, newest first, sixty a page.
     @GetMapping("/api/images")
     @RequiresPermission(Permission.SCAN_READ)
-    List<Crop> search(@ModelAttribute ImageCommands.Filter filter) {
-        return crops.search(filter, PAGE);
+    List<Crop> search(
+            @ModelAttribute ImageCommands.Filter filter,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LAST_PAGE) int page) {
+        return crops.search(filter, PAGE, page * PAGE);
     }
 
     /// What frames that look alike turned out to be.
