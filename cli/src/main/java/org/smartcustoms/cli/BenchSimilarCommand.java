@@ -40,7 +40,7 @@ final class BenchSimilarCommand implements Callable<Integer> {
 
     private static final double MOST_MILLIS = 100;
     private static final String CROP = "crop";
-    private static final int WANTED = 12;
+    private static final int WANTED = 32;
     private static final int SHOWN = 4;
 
     @Spec
