@@ -17,6 +17,12 @@ public record ImageQuality(
     private static final double BRIGHTEST = 0.995;
     private static final double AS_BRIGHT = 0.94;
     private static final double LEAST_OF_THE_RIM = 0.15;
+    // shares of the lines' usual spread
+    private static final double FLAT = 0.02;
+    private static final double LIVELY = 0.1;
+    private static final int MOST_TOGETHER = 3;
+    private static final double DARKER_THAN_AIR = 0.5;
+    private static final double NOTHING = 0.001;
 
     /// Measures a scan. Air is what reads like the brightest of the picture, if a good part of the picture's rim does,
     /// as it does before a bag and behind it: so it is found at whatever level it reads.
@@ -89,7 +95,8 @@ public record ImageQuality(
                 + dead(scan, channel, scan.width(), scan.height(), false);
     }
 
-    /// A line is dead when it has hardly any spread of its own, and both its neighbours have, or when it reads zero.
+    /// Lines that read nothing, and flat ones, up to three together, between lines that are not flat at all. At the
+    /// picture's edge flat lines are air, unless they read far less.
     private static int dead(DualEnergyScan scan, short[] channel, int lines, int length, boolean rows) {
         var spread = new double[lines];
         var mean = new double[lines];
@@ -104,18 +111,30 @@ public record ImageQuality(
             mean[line] = sum / length;
             spread[line] = Math.sqrt(Math.max(0, squares / length - mean[line] * mean[line]));
         }
-        double usual = median(spread);
+        double usual = Math.max(1, median(spread));
         int dead = 0;
-        for (int line = 0; line < lines; line++) {
-            boolean flat = spread[line] < 0.02 * usual && usual > 1;
-            boolean dark = mean[line] < 0.001 * scan.airValue();
-            boolean alone = (line == 0 || spread[line - 1] >= 0.1 * usual)
-                    || (line + 1 == lines || spread[line + 1] >= 0.1 * usual);
-            if ((flat || dark) && alone) {
-                dead++;
+        for (int from = 0; from < lines; from++) {
+            int to = from;
+            while (to < lines && spread[to] < FLAT * usual) {
+                to++;
+            }
+            int run = to - from;
+            if (run > 0) {
+                boolean between = lively(spread, from - 1, usual) && lively(spread, to, usual);
+                boolean air = mean[from] > DARKER_THAN_AIR * scan.airValue() && (from == 0 || to == lines);
+                for (int line = from; line < to; line++) {
+                    boolean dark = mean[line] < NOTHING * scan.airValue();
+                    dead += dark || run <= MOST_TOGETHER && between && !air ? 1 : 0;
+                }
+                from = to;
             }
         }
         return dead;
+    }
+
+    /// Whether a line follows what lies in the beam; beyond the picture's edge nothing speaks against it.
+    private static boolean lively(double[] spread, int line, double usual) {
+        return line < 0 || line >= spread.length || spread[line] >= LIVELY * usual;
     }
 
     private static double median(double[] values) {

@@ -2,12 +2,15 @@ package org.smartcustoms.inspection.internal.scans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.colour.ColourTable;
+import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
 
 class ImageQualityTests {
 
@@ -46,6 +49,36 @@ class ImageQualityTests {
         }
         var dead = new DualEnergyScan(SIDE, SIDE, 0.5, DualEnergyScan.AIR, low, scan.high());
         assertThat(ImageQuality.of(dead).deadLines()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoAirBesideABagForADeadLine() {
+        var simulator = new ScanSimulator(new ScanSimulator.Settings(400, Optional.of(ColourTable.AMBER), 0.5));
+        for (long seed = 1; seed <= 24; seed++) {
+            assertThat(ImageQuality.of(simulator.scan(seed).scan()).deadLines())
+                    .as("seed " + seed)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void countsLinesThatStickAtAnyLevelAndModulesThatReadNothing() {
+        var scan = bag(1, 40);
+        var stuck = scan.high().clone();
+        var module = scan.high().clone();
+        for (int x = 0; x < SIDE; x++) {
+            stuck[50 * SIDE + x] = 30_000;
+            stuck[51 * SIDE + x] = 30_000;
+            for (int y = 60; y < 76; y++) {
+                module[y * SIDE + x] = 5;
+            }
+        }
+        assertThat(ImageQuality.of(with(scan, stuck)).deadLines()).isEqualTo(2);
+        assertThat(ImageQuality.of(with(scan, module)).deadLines()).isEqualTo(16);
+    }
+
+    private static DualEnergyScan with(DualEnergyScan scan, short[] high) {
+        return new DualEnergyScan(SIDE, SIDE, 0.5, DualEnergyScan.AIR, scan.low(), high);
     }
 
     /// Air around a bag of uneven thickness.
