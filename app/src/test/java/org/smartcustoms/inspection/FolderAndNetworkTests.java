@@ -54,7 +54,7 @@ class FolderAndNetworkTests {
         registry.add("smartcustoms.gateway.dicom-key-store", () -> KEYS);
         registry.add("smartcustoms.gateway.dicom-key-store-password", () -> "lane-secret");
         registry.add("smartcustoms.gateway.folder", () -> FOLDER);
-        registry.add("smartcustoms.gateway.settled", () -> "0s");
+        registry.add("smartcustoms.gateway.settled", () -> "1s");
         registry.add("smartcustoms.gateway.largest-file", () -> "4MB");
     }
 
@@ -181,7 +181,7 @@ class FolderAndNetworkTests {
         var mine = Files.createDirectories(FOLDER.resolve(lane.code()));
         var scan = Lanes.scan(33);
         Files.write(mine.resolve("lost-low.png"), grey(scan.scan().low(), scan.width(), scan.height()));
-        Files.writeString(mine.resolve("alone.json"), "{\"low\":\"a.png\",\"high\":\"b.png\"}");
+        Files.writeString(mine.resolve("alone.json"), "{\"low\":\"a\\u0000.png\",\"high\":\"b.png\"}");
         for (var name : List.of("lost-low.png", "alone.json")) {
             Files.setLastModifiedTime(
                     mine.resolve(name), FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));

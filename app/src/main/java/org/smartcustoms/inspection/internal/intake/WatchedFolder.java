@@ -2,6 +2,7 @@ package org.smartcustoms.inspection.internal.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,12 +77,12 @@ class WatchedFolder {
         var files = settled(folder);
         var done = new HashSet<Path>();
         for (var sideCar : files) {
-            if (isJson(sideCar)) {
+            if (isJson(sideCar) && done.size() < MOST_AT_ONCE) {
                 pair(device, folder, sideCar, files, done);
             }
         }
         for (var file : files) {
-            if (!done.contains(file) && !isJson(file)) {
+            if (done.size() < MOST_AT_ONCE && !isJson(file) && done.add(file)) {
                 takeAlone(device, folder, file);
             }
         }
@@ -128,7 +129,6 @@ class WatchedFolder {
         return files(folder).stream()
                 .filter(file -> changed(file).isBefore(before))
                 .sorted()
-                .limit(MOST_AT_ONCE)
                 .toList();
     }
 
@@ -190,7 +190,11 @@ class WatchedFolder {
         if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.startsWith(".")) {
             return java.util.Optional.empty();
         }
-        return java.util.Optional.of(folder.resolve(name));
+        try {
+            return java.util.Optional.of(folder.resolve(name));
+        } catch (InvalidPathException noName) {
+            return java.util.Optional.empty();
+        }
     }
 
     /// A file that can't be read now is tried again at the next look, and holds up no other.

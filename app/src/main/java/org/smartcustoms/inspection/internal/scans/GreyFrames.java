@@ -51,14 +51,23 @@ final class GreyFrames {
         }
     }
 
+    /// Whether there is a page of that number. Counting them all would never end where a page names itself as the next.
+    private static boolean has(ImageReader reader, int page) throws IOException {
+        try {
+            return reader.getWidth(page) > 0;
+        } catch (IndexOutOfBoundsException beyondTheLast) {
+            return false;
+        }
+    }
+
     private static List<Channel> frames(ImageReader reader) throws RefusedImage, IOException {
-        int pages = reader.getNumImages(true);
-        if (pages > MOST_PAGES) {
+        if (has(reader, MOST_PAGES)) {
             throw new RefusedImage(
-                    "The file has " + pages + " pages; one or two are taken", "檔案有 " + pages + " 頁，只接受一頁或兩頁");
+                    "The file has more than " + MOST_PAGES + " pages; one or two are taken",
+                    "檔案超過 " + MOST_PAGES + " 頁，只接受一頁或兩頁");
         }
         var channels = new ArrayList<Channel>();
-        for (int page = 0; page < pages; page++) {
+        for (int page = 0; page < MOST_PAGES && has(reader, page); page++) {
             long width = reader.getWidth(page);
             long height = reader.getHeight(page);
             if (width * height > ImageDecoder.MOST_PIXELS) {
