@@ -106,6 +106,14 @@ class GatewayTests {
     }
 
     @Test
+    void refusesATiffWhosePageNamesItselfAsTheNext() {
+        byte[] loop = {'I', 'I', 42, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0};
+        assertThat(lane.send(loop, "image/tiff", "?name=loop.tif&subjectKind=PARCEL&subject=P-LOOP")
+                        .status())
+                .isBetween(400, 422);
+    }
+
+    @Test
     void keepsTheOriginalAsItCame() {
         var file = Lanes.dicos(Lanes.scan(12).scan());
         var id = lane.dicos(file, "P-2").json().get("id").asString();
