@@ -112,14 +112,22 @@ public final class StorageReceiver implements AutoCloseable {
                 if (places.tryAcquire()) {
                     Thread.ofVirtual().name("dicom-caller").start(() -> serve(line));
                 } else {
-                    reception.refused("", line.getInetAddress(), "All " + settings.callers() + " places are taken");
-                    line.close();
+                    Thread.ofVirtual().name("dicom-refusal").start(() -> turnAway(line));
                 }
             } catch (IOException closedOrTransient) {
                 if (!open) {
                     return;
                 }
             }
+        }
+    }
+
+    /// Apart from the thread that accepts, which must outlive whatever goes wrong with telling the reception.
+    private void turnAway(Socket line) {
+        try (line) {
+            reception.refused("", line.getInetAddress(), "All " + settings.callers() + " places are taken");
+        } catch (IOException gone) {
+            // the caller hung up first
         }
     }
 
