@@ -23,9 +23,8 @@ export function useKeys(keys: Record<string, () => void>) {
         jumpingUntil = 0;
         return;
       }
-      // with Caps Lock on a letter is still the same key
-      const key = event.shiftKey ? event.key : event.key.toLowerCase();
-      const action = latest.current[event.key] ?? latest.current[key];
+      const letter = event.getModifierState("CapsLock") ? event.key.toLowerCase() : event.key;
+      const action = latest.current[event.key] ?? latest.current[letter];
       if (!action) return;
       event.preventDefault();
       action();
@@ -36,7 +35,7 @@ export function useKeys(keys: Record<string, () => void>) {
 }
 
 function isSlider(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input[type=range], [role=radiogroup] *, [role=slider]");
+  return target instanceof HTMLElement && target.matches("input[type=range]");
 }
 
 function isTyping(target: EventTarget | null): boolean {

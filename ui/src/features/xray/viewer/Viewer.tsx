@@ -64,7 +64,10 @@ export function Viewer({ source, tools, frames, drawn = [], chosen = null, onCho
       setScreen({ width: element.clientWidth, height: element.clientHeight });
     });
     watch.observe(element);
-    const lost = () => setBroken(true);
+    const lost = () => {
+      engine.current = null;
+      setBroken(true);
+    };
     element.addEventListener("webglcontextlost", lost);
     return () => {
       element.removeEventListener("webglcontextlost", lost);
@@ -79,7 +82,7 @@ export function Viewer({ source, tools, frames, drawn = [], chosen = null, onCho
     if (palette.data) engine.current?.setPalette(tools.table === "grey" ? "amber" : tools.table, palette.data);
   }, [palette.data, tools.table]);
   useEffect(() => {
-    if (pixels.data && engine.current && !engine.current.setPixels(pixels.data)) setBroken(true);
+    if (pixels.data && engine.current) setBroken(!engine.current.setPixels(pixels.data));
   }, [pixels.data]);
   useEffect(() => {
     if (!seen || broken) return;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,8 +99,9 @@ class LodgedDeclarationsTests {
     }
 
     private void lodgeMany(String office) {
-        var declarations =
-                IntStream.range(0, MANY).mapToObj(number -> declaration(office)).toList();
+        var declarations = IntStream.range(0, MANY)
+                .mapToObj(number -> Declared.shirts(office))
+                .toList();
         var answer = ana.post("/api/declarations/batch", Map.of("declarations", declarations));
         assertThat(answer.json().path("accepted").size()).as(answer.body()).isEqualTo(MANY);
     }
@@ -111,42 +111,8 @@ class LodgedDeclarationsTests {
     }
 
     private String lodge() {
-        var answer = ana.post("/api/declarations", declaration("SBP"));
+        var answer = ana.post("/api/declarations", Declared.shirts("SBP"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("id").asString();
-    }
-
-    private static Map<String, Object> declaration(String office) {
-        var value = Map.of("amount", "1000.00", "currency", "HKD");
-        var line = Map.of(
-                "line",
-                1,
-                "hs",
-                "6205200000",
-                "description",
-                "Cotton shirts",
-                "origin",
-                "CN",
-                "netMassKg",
-                10,
-                "value",
-                value);
-        return Map.of(
-                "reference",
-                "WORK-" + UUID.randomUUID(),
-                "kind",
-                "IMPORT",
-                "office",
-                office,
-                "procedure",
-                Map.of(),
-                "transport",
-                Map.of("mode", "30", "containers", List.of()),
-                "departure",
-                "CN",
-                "parties",
-                List.of(Map.of("role", "IMPORTER", "name", "Golden Harbour Trading")),
-                "goods",
-                List.of(line));
     }
 }

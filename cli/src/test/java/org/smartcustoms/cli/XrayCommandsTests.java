@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.engines.imaging.dicom.network.StorageReceiver;
 import org.smartcustoms.engines.imaging.files.Png;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,52 +62,6 @@ class XrayCommandsTests {
             assertThat(result.path("bbox").size()).isEqualTo(4);
             assertThat(result.path("score").asDouble()).isBetween(0.0, 1.0);
         }
-    }
-
-    @Test
-    void sendStoresFilesAtAnotherStationAndNamesTheOnesItDoesNotTake() throws IOException {
-        var dicos = folder.resolve("dicos");
-        assertThat(run("simulate", "--count", "2", "--out", dicos.toString(), "--raw", "DICOS", "--long-side", "300"))
-                .as(err.toString())
-                .isZero();
-        var scan = dicos.resolve("scan-1.dcm").toString();
-        var broken = Files.writeString(folder.resolve("broken.dcm"), "nothing").toString();
-        var taken = new ArrayList<String>();
-        try (var station = station(taken)) {
-            var to = "127.0.0.1:" + station.port();
-            assertThat(run("send", scan, dicos.resolve("scan-2.dcm").toString(), "--to", to, "--called", "ARCHIVE"))
-                    .as(err.toString())
-                    .isZero();
-            assertThat(out.toString()).contains("2 of 2 stored at ARCHIVE");
-            assertThat(run("send", scan, broken, "--to", to, "--called", "ARCHIVE"))
-                    .isEqualTo(1);
-        }
-        assertThat(taken).hasSize(3).allMatch(title -> title.equals("SMARTCUSTOMS"));
-        assertThat(err.toString()).contains("broken.dcm");
-        assertThat(run("send", scan, "--to", "archive")).isEqualTo(2);
-    }
-
-    private static StorageReceiver station(List<String> taken) throws IOException {
-        var spool = Files.createDirectories(folder.resolve("spool"));
-        return StorageReceiver.open(
-                new StorageReceiver.Settings(0, "ARCHIVE", spool, 1 << 26, Duration.ofSeconds(30), 2, Optional.empty()),
-                new StorageReceiver.Reception() {
-                    @Override
-                    public boolean knows(String title, InetAddress address) {
-                        return true;
-                    }
-
-                    @Override
-                    public StorageReceiver.Verdict store(StorageReceiver.Arrival arrival) {
-                        taken.add(arrival.title());
-                        return StorageReceiver.Verdict.STORED;
-                    }
-
-                    @Override
-                    public void refused(String title, InetAddress address, String reason) {
-                        taken.add("refused: " + reason);
-                    }
-                });
     }
 
     @Test

@@ -27,14 +27,12 @@ class DevicesController {
     private final Registry registry;
     private final Devices devices;
     private final Refusals refusals;
-    private final DeviceAlarms alarms;
 
-    DevicesController(DeviceViews views, Registry registry, Devices devices, Refusals refusals, DeviceAlarms alarms) {
+    DevicesController(DeviceViews views, Registry registry, Devices devices, Refusals refusals) {
         this.views = views;
         this.registry = registry;
         this.devices = devices;
         this.refusals = refusals;
-        this.alarms = alarms;
     }
 
     /// @param condition what the device says of itself, such as `tube warming up`

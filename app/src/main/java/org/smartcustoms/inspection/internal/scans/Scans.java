@@ -42,9 +42,8 @@ public class Scans {
         return Problem.notFound("There is no such scan", "沒有此掃描影像");
     }
 
-    /// The scan, unless the caller is reading it: what lies in the files of a scan would tell whether its picture on
-    /// the
-    /// screen is a test's.
+    /// The scan, unless the caller is reading it: its files would tell whether the picture on the screen is a
+    /// test's.
     public Scan getUnlessInHand(UUID id) {
         var scan = get(id);
         if (scan.state() == ScanState.IN_HAND && Actors.current().username().equals(scan.officer())) {
