@@ -20,12 +20,11 @@ import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.party.Mention;
 import org.smartcustoms.party.Parties;
 import org.smartcustoms.party.Party;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The register in one table. New parties are entered in the order of their keys, so that two transactions entering the
 /// same ones wait for each other and never lock up.
@@ -113,12 +112,7 @@ class JdbcParties implements Parties {
     }
 
     private void rememberOnceCommitted(Map<String, Entered> read) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                entered.putAll(read);
-            }
-        });
+        AfterCommit.run(() -> entered.putAll(read));
     }
 
     private void enter(Map<String, Mention> fresh) {

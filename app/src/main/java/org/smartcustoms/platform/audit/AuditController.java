@@ -68,7 +68,7 @@ class AuditController {
                 .param("from", from == null ? null : from.atOffset(java.time.ZoneOffset.UTC))
                 .param("to", to == null ? null : to.atOffset(java.time.ZoneOffset.UTC))
                 .param("limit", PAGE + 1)
-                .param("offset", Math.max(0, page) * PAGE)
+                .param("offset", (long) Math.max(0, page) * PAGE)
                 .query((row, number) -> new AuditView(
                         row.getObject("id", UUID.class),
                         row.getObject("seq", Long.class),

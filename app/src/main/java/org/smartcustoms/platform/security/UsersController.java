@@ -16,11 +16,10 @@ import org.smartcustoms.platform.RequiresPermission;
 import org.smartcustoms.platform.Role;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,15 +107,6 @@ class UsersController {
         }
         audit.record(AuditEntry.of("user.changed", "user", username)
                 .with(Map.of("roles", command.roles().toString(), "enabled", command.enabled())));
-        afterCommit(() -> standing.forget(username));
-    }
-
-    private static void afterCommit(Runnable deed) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                deed.run();
-            }
-        });
+        AfterCommit.run(() -> standing.forget(username));
     }
 }

@@ -15,6 +15,7 @@ import org.smartcustoms.inspection.internal.work.WorkHistory;
 import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.live.LiveUpdates;
 import org.smartcustoms.platform.live.LiveUpdates.Topic;
 import org.springframework.stereotype.Component;

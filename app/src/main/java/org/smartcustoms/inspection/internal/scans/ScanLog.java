@@ -5,10 +5,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.live.LiveUpdates;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Writes what is done about scans into the audit chain, and tells the open consoles after commit.
 @Component
@@ -33,16 +32,6 @@ public class ScanLog {
 
     /// A hint alone.
     public void tell(Scan scan) {
-        var hint = Map.of("id", scan.id());
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            live.publish(LiveUpdates.Topic.SCAN, hint);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.publish(LiveUpdates.Topic.SCAN, hint);
-            }
-        });
+        AfterCommit.run(() -> live.publish(LiveUpdates.Topic.SCAN, Map.of("id", scan.id())));
     }
 }

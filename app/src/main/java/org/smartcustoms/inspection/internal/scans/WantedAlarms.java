@@ -10,11 +10,10 @@ import org.smartcustoms.engines.imaging.detect.DetectorCard;
 import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// How many false alarms a bag supervisors want of each class. The wish is kept, not the threshold: with other weights
 /// the same wish leads to another threshold.
@@ -88,11 +87,6 @@ class WantedAlarms {
         audit.record(AuditEntry.of("screening.wanted-alarms-changed", "detector-class", label)
                 .with(Map.of("falseAlarms", falseAlarms == null ? "as shipped" : falseAlarms.toString())));
         // not before: who reads meanwhile would keep the old wishes
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known = null;
-            }
-        });
+        AfterCommit.run(() -> known = null);
     }
 }

@@ -13,6 +13,7 @@ import org.smartcustoms.consignment.Declarations;
 import org.smartcustoms.consignment.DeclarationsLodged;
 import org.smartcustoms.consignment.Lane;
 import org.smartcustoms.kernel.Text;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.risk.TargetSelected;
 import org.smartcustoms.risk.internal.lists.TrustedTraders;
 import org.smartcustoms.risk.internal.models.LiveModel;
@@ -24,8 +25,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Screens declarations in the transaction that stores them: none is ever kept unscreened, and none is screened that
 /// isn't kept. The live profiles take note of the lines once the transaction has committed.
@@ -159,22 +158,12 @@ class Screening {
     }
 
     private void observeAfterCommit(List<Decision> decisions) {
-        Runnable observe = () -> {
+        AfterCommit.run(() -> {
             var live = model.current().model();
             decisions.forEach(decision -> {
                 decision.subject().lines().forEach(live::observe);
                 watch.saw(decision.rules());
             });
-        };
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    observe.run();
-                }
-            });
-        } else {
-            observe.run();
-        }
+        });
     }
 }

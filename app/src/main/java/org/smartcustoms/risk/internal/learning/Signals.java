@@ -7,13 +7,12 @@ import org.smartcustoms.consignment.DeclarationId;
 import org.smartcustoms.consignment.OutcomesStated;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.risk.ExaminationOutcome;
 import org.smartcustoms.risk.RiskSignals;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Takes outcomes in, from examinations and from files about the past, and has them learnt once they are committed.
 @Component
@@ -59,12 +58,7 @@ class Signals implements RiskSignals {
     }
 
     private void learnAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                learning.wake();
-            }
-        });
+        AfterCommit.run(() -> learning.wake());
     }
 
     @EventListener

@@ -8,14 +8,13 @@ import org.smartcustoms.kernel.TimeOrderedIds;
 import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
 import org.smartcustoms.risk.internal.plan.JdbcProposals.Proposal;
 import org.smartcustoms.risk.internal.plan.JdbcProposals.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The road of a plan: proposed by one person, approved or rejected by another. Approval makes the next version.
 @Component
@@ -76,12 +75,7 @@ class Proposals {
         audit.record(AuditEntry.of("plan.approved", "plan", proposal.office())
                 .with(Map.of("proposal", id, "version", version))
                 .because(reason));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                inForce.enforce(plan);
-            }
-        });
+        AfterCommit.run(() -> inForce.enforce(plan));
         return plan;
     }
 

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
 import org.smartcustoms.risk.internal.editions.JdbcEditions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The road of a rule: drafted, submitted, approved by someone who did not write it, live, withdrawn. Every step is
 /// audited and every version stays.
@@ -169,12 +168,7 @@ class Rules {
 
     private void publish(String cause) {
         editions.publish(cause);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                book.refresh();
-            }
-        });
+        AfterCommit.run(() -> book.refresh());
     }
 
     private void recorded(String action, String id, int version, @Nullable String reason) {

@@ -10,11 +10,10 @@ import org.smartcustoms.platform.Permission;
 import org.smartcustoms.platform.RequiresPermission;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -63,12 +62,7 @@ class ExchangeRatesController {
                             "validFrom", rate.validFrom().toString(),
                             "source", rate.source())));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                rates.refresh();
-            }
-        });
+        AfterCommit.run(() -> rates.refresh());
         return rates.list("");
     }
 }
