@@ -186,17 +186,20 @@ class FolderAndNetworkTests {
             Files.setLastModifiedTime(
                     mine.resolve(name), FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
         }
+        Files.writeString(mine.resolve("old.json"), "{\"takenAt\":\"-10000-01-01T00:00:00Z\"}");
+        Files.write(mine.resolve("old.dcm"), Lanes.dicos(scan.scan()));
         Files.write(mine.resolve("endless.dcm"), new byte[5_000_000]);
         Files.setLastModifiedTime(
                 mine.resolve("endless.dcm"), FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
-        for (var name : List.of("lost-low.png", "alone.json", "endless.dcm")) {
+        for (var name : List.of("lost-low.png", "alone.json", "endless.dcm", "old.dcm", "old.json")) {
             Lanes.eventually(() -> Files.exists(mine.resolve("refused").resolve(name)));
         }
         var said = sam.get("/api/devices/" + lane.id()).body();
         assertThat(said)
                 .contains("did not come")
                 .contains("one channel of a pair")
-                .contains("larger than 4 MB");
+                .contains("larger than 4 MB")
+                .contains("older than the year 2000");
     }
 
     private int scans() {

@@ -65,17 +65,14 @@ public class Refusals {
                          ORDER BY at DESC LIMIT :limit""")
                 .param("device", device)
                 .param("limit", limit)
-                .query((row, number) -> {
-                    long size = row.getLong("size");
-                    return new Refusal(
-                            row.getObject("id", UUID.class),
-                            row.getString("sender"),
-                            Way.valueOf(row.getString("way")),
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            row.getString("file"),
-                            row.wasNull() ? null : size,
-                            new Text(row.getString("reason_en"), row.getString("reason_zh")));
-                })
+                .query((row, number) -> new Refusal(
+                        row.getObject("id", UUID.class),
+                        row.getString("sender"),
+                        Way.valueOf(row.getString("way")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("file"),
+                        row.getObject("size", Long.class),
+                        new Text(row.getString("reason_en"), row.getString("reason_zh"))))
                 .list();
     }
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smartcustoms.engines.imaging.dicom.Attribute;
-import org.smartcustoms.engines.imaging.dicom.DicomReader;
-import org.smartcustoms.engines.imaging.dicom.UnreadableDicom;
 import org.smartcustoms.engines.imaging.dicom.network.SecureLine;
 import org.smartcustoms.engines.imaging.dicom.network.StorageReceiver;
 import org.smartcustoms.inspection.internal.devices.Device;
@@ -25,8 +22,7 @@ import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Images over DICOM. A device calls under its code; what lay in the machine is the data set's object identifier, which
-/// DICOS keeps where DICOM has the patient's.
+/// Images over DICOM. A device calls under its code.
 @Component
 class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
 
@@ -150,23 +146,7 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
 
     private void take(Device device, StorageReceiver.Arrival arrival) throws RefusedImage {
         var file = new Delivery.File(arrival.sopInstance() + ".dcm", arrival.file());
-        intake.take(new Delivery(device, Way.DICOM, List.of(file), particulars(arrival)));
-    }
-
-    private Particulars particulars(StorageReceiver.Arrival arrival) throws RefusedImage {
-        try {
-            var data = DicomReader.read(arrival.file(), settings.largestFile().toBytes())
-                    .data();
-            return Particulars.of(
-                    null,
-                    data.findText(Attribute.PATIENT_ID).orElse(null),
-                    data.findText(Attribute.PATIENT_NAME).orElse(null),
-                    null);
-        } catch (UnreadableDicom broken) {
-            return Particulars.NONE; // the intake says what is wrong with it
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        intake.take(new Delivery(device, Way.DICOM, List.of(file), Particulars.NONE));
     }
 
     @Override

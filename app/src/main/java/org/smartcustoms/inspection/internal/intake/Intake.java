@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.consignment.Declarations;
+import org.smartcustoms.engines.imaging.dicom.Attribute;
 import org.smartcustoms.inspection.internal.devices.Device;
 import org.smartcustoms.inspection.internal.devices.Devices;
 import org.smartcustoms.inspection.internal.devices.Refusals;
@@ -34,7 +35,9 @@ import org.smartcustoms.inspection.internal.scans.SideCar;
 import org.smartcustoms.inspection.internal.scans.StoredFile;
 import org.smartcustoms.inspection.internal.scans.SubjectKind;
 import org.smartcustoms.kernel.TimeOrderedIds;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.files.BlobStore;
+import org.smartcustoms.platform.settings.SmartCustomsSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +55,7 @@ class Intake {
     private final DetectionWork work;
     private final ScanLog log;
     private final GatewaySettings settings;
+    private final SmartCustomsSettings platform;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final TimeOrderedIds ids;
@@ -66,6 +70,7 @@ class Intake {
             DetectionWork work,
             ScanLog log,
             GatewaySettings settings,
+            SmartCustomsSettings platform,
             TransactionTemplate transaction,
             Clock clock) {
         this.scans = scans;
@@ -77,6 +82,7 @@ class Intake {
         this.work = work;
         this.log = log;
         this.settings = settings;
+        this.platform = platform;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = new TimeOrderedIds(clock);
@@ -119,6 +125,9 @@ class Intake {
         if (sideCar != null) {
             particulars = particulars.or(Particulars.of(SideCar.read(sideCar, device.airValue())));
         }
+        if (decoded.header().isPresent()) {
+            particulars = particulars.or(Particulars.of(decoded.header().get(), platform.timeZone()));
+        }
         var stored = new ArrayList<StoredFile>();
         for (var entry : parts.entrySet()) {
             try (var in = Files.newInputStream(entry.getValue().path())) {
@@ -150,8 +159,12 @@ class Intake {
                 hash,
                 decoded.image(),
                 airValue(decoded.image(), device),
-                decoded.sopClass(),
-                decoded.sopInstance(),
+                decoded.header()
+                        .flatMap(header -> header.findText(Attribute.SOP_CLASS))
+                        .orElse(null),
+                decoded.header()
+                        .flatMap(header -> header.findText(Attribute.SOP_INSTANCE))
+                        .orElse(null),
                 kind,
                 subject,
                 particulars.owner(),
@@ -164,7 +177,7 @@ class Intake {
         images.remember(scan.id(), decoded.image());
         var added = scans.get(scan.id());
         log.write("scan.taken-in", added, null, Map.of("device", device.code(), "way", delivery.way(), "hash", hash));
-        work.wake();
+        AfterCommit.run(work::wake);
         return taken(added, true);
     }
 

@@ -1,6 +1,7 @@
 package org.smartcustoms.inspection.internal.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -23,8 +24,11 @@ import org.smartcustoms.inspection.internal.devices.Way;
 import org.smartcustoms.inspection.internal.scans.RefusedImage;
 import org.smartcustoms.inspection.internal.scans.SideCar;
 import org.smartcustoms.kernel.Text;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Images as files: each device drops them into the folder of its code. A file is taken once it has stopped
 /// growing; what was taken is removed, what was refused is moved to `refused` beneath, where someone can look
@@ -197,7 +201,8 @@ class WatchedFolder {
         }
     }
 
-    /// A file that can't be read now is tried again at the next look, and holds up no other.
+    /// A file that can't be read now, or a store that can't be reached, is tried again at the next look and holds up
+    /// no other. What fails of itself is tried for ten minutes.
     private void take(Device device, Path folder, List<Path> paths) {
         var files = paths.stream()
                 .map(path -> new Delivery.File(path.getFileName().toString(), path))
@@ -209,8 +214,23 @@ class WatchedFolder {
             }
         } catch (RefusedImage refused) {
             moveAway(folder, paths);
-        } catch (IOException | RuntimeException failure) {
-            LOG.warn("{} of {} is tried again: {}", paths.getFirst().getFileName(), device.code(), failure.toString());
+        } catch (IOException
+                | UncheckedIOException
+                | TransactionException
+                | TransientDataAccessException
+                | DataAccessResourceFailureException notNow) {
+            LOG.warn("{} of {} is tried again: {}", paths.getFirst().getFileName(), device.code(), notNow.toString());
+        } catch (RuntimeException failure) {
+            LOG.error("{} of {} can't be kept", paths.getFirst().getFileName(), device.code(), failure);
+            if (hasWaited(paths.getFirst())) {
+                refuse(
+                        device,
+                        folder,
+                        paths,
+                        new Text(
+                                "It could not be kept for ten minutes; the server's log says why",
+                                "十分鐘內仍未能儲存；原因見伺服器紀錄"));
+            }
         }
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.engines.imaging.dicom.Attribute;
+import org.smartcustoms.engines.imaging.dicom.DataSet;
 import org.smartcustoms.engines.imaging.dicom.DicomFile;
 import org.smartcustoms.engines.imaging.dicom.DicomPicture;
 import org.smartcustoms.engines.imaging.dicom.DicomReader;
@@ -28,11 +28,8 @@ public final class ImageDecoder {
 
     /// What a file tells of itself besides its pixels.
     ///
-    /// @param sopClass class and instance of a DICOS file
-    public record Decoded(
-            ScanImage image,
-            @Nullable String sopClass,
-            @Nullable String sopInstance) {}
+    /// @param header what stands in a DICOS file beside the pixels
+    public record Decoded(ScanImage image, Optional<DataSet> header) {}
 
     /// @param airValue what the device's channels read for air, unless the side-car says otherwise
     public static Decoded decode(Map<Part, Path> files, int airValue) throws RefusedImage, IOException {
@@ -66,17 +63,14 @@ public final class ImageDecoder {
     }
 
     private static Decoded plain(ScanImage image) {
-        return new Decoded(image, null, null);
+        return new Decoded(image, Optional.empty());
     }
 
     private static Decoded dicom(Path path, int airValue) throws RefusedImage, IOException {
         try {
             var file = DicomReader.read(path, LARGEST_FILE);
             var frames = PixelFrames.of(file, MOST_PIXELS);
-            return new Decoded(
-                    image(file, frames, airValue),
-                    file.data().findText(Attribute.SOP_CLASS).orElse(null),
-                    file.data().findText(Attribute.SOP_INSTANCE).orElse(null));
+            return new Decoded(image(file, frames, airValue), Optional.of(file.data()));
         } catch (UnreadableDicom unreadable) {
             throw new RefusedImage(String.valueOf(unreadable.getMessage()), "DICOM 檔案無法讀取：" + unreadable.getMessage());
         }

@@ -2,6 +2,7 @@ package org.smartcustoms.engines.imaging.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -60,9 +61,26 @@ public final class DataSet {
 
     /// Text without its padding; empty when absent.
     public Optional<String> findText(Attribute attribute) {
+        return text(attribute, StandardCharsets.UTF_8);
+    }
+
+    /// Text in the character set that the data set names (Western, Chinese or UTF-8; what it names otherwise is read
+    /// as UTF-8).
+    public Optional<String> findNamedText(Attribute attribute) {
+        var named = findText(Attribute.CHARACTER_SET).orElse("");
+        return text(
+                attribute,
+                switch (named) {
+                    case "ISO_IR 100" -> StandardCharsets.ISO_8859_1;
+                    case "GB18030", "GBK" -> Charset.forName("GB18030");
+                    default -> StandardCharsets.UTF_8;
+                });
+    }
+
+    private Optional<String> text(Attribute attribute, Charset charset) {
         return find(attribute)
                 .filter(Element.Value.class::isInstance)
-                .map(element -> new String(((Element.Value) element).bytes(), StandardCharsets.UTF_8)
+                .map(element -> new String(((Element.Value) element).bytes(), charset)
                         .replace("\0", "")
                         .strip());
     }
