@@ -57,13 +57,15 @@ class Crops {
     /// @param detection the frame that was judged; absent for a place that an officer marked
     record NewCrop(UUID scan, String post, @Nullable UUID detection, String label, Outcome outcome, Box box) {}
 
-    /// Stores a crop; the same frame judged again replaces what stood there.
+    /// Removes what stands for a frame, which is judged again.
+    List<UUID> removeOf(UUID detection) {
+        return jdbc.sql("DELETE FROM inspection.crop WHERE detection_id = :detection RETURNING id")
+                .param("detection", detection)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     UUID add(NewCrop crop, Optional<Look> look, boolean teaches) {
-        if (crop.detection() != null) {
-            jdbc.sql("DELETE FROM inspection.crop WHERE detection_id = :detection")
-                    .param("detection", crop.detection())
-                    .update();
-        }
         var id = ids.next();
         jdbc.sql("""
                         INSERT INTO inspection.crop
@@ -206,20 +208,20 @@ class Crops {
                 .list();
     }
 
+    /// What was found to be contraband in a scan, whether or not it teaches.
+    List<Crop> confirmedOf(UUID scan) {
+        return jdbc.sql(READ + "WHERE c.scan_id = :scan AND c.outcome = 'CONFIRMED'")
+                .param("scan", scan)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /// The examples of taught kinds that lie in a scan.
     List<Crop> teachingOf(UUID scan) {
         return jdbc.sql(READ + "WHERE c.scan_id = :scan AND c.teaches")
                 .param("scan", scan)
                 .query((row, number) -> read(row))
                 .list();
-    }
-
-    boolean teaches(UUID id) {
-        return jdbc.sql("SELECT teaches FROM inspection.crop WHERE id = :id")
-                .param("id", id)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     void noLongerTeaches(UUID id) {

@@ -12,6 +12,7 @@ import org.smartcustoms.inspection.internal.scans.LearnedDetector;
 import org.smartcustoms.inspection.internal.scans.Pictures;
 import org.smartcustoms.inspection.internal.scans.ScanVectors;
 import org.smartcustoms.inspection.internal.scans.Scans;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.smartcustoms.platform.jobs.JobContext;
 import org.smartcustoms.platform.jobs.JobHandler;
 import org.springframework.stereotype.Component;
@@ -137,11 +138,9 @@ class DescribeImagesJob implements JobHandler {
                         crop.id(),
                         new Crops.Look(
                                 new Description(network, vector), Enrolment.seen(crop.box(), crop.label(), sight)));
-                if (crops.teaches(crop.id())) {
-                    teaching.contrast(crop.id(), scans.get(id), crop.label(), List.of(crop.box()));
-                }
                 AfterCommit.run(() -> index.put(new Crops.Described(crop, vector)));
             }
+            teaching.contrast(id);
         }
     }
 }

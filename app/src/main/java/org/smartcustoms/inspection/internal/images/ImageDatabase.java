@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.detect.Sight;
@@ -24,6 +26,7 @@ import org.smartcustoms.inspection.internal.scans.ScanList;
 import org.smartcustoms.inspection.internal.scans.ScanRead;
 import org.smartcustoms.inspection.internal.scans.ScanVectors;
 import org.smartcustoms.inspection.internal.scans.Scans;
+import org.smartcustoms.platform.database.AfterCommit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ImageDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImageDatabase.class);
     private static final int ALIKE = 4;
     private static final int SCANS_ALIKE = 12;
     /// So many times more are asked for where the database, not the index, knows what to leave out.
@@ -105,17 +109,31 @@ class ImageDatabase {
         }
     }
 
-    /// Describes a crop and keeps it.
+    /// Describes a crop and keeps it, in place of what was kept of the same frame. One that can't be looked at now is
+    /// kept without a description, which the next upkeep of the index adds.
     ///
     /// @param teaches whether it is an example of a taught kind
     UUID keep(Crops.NewCrop crop, boolean teaches) {
-        var look = ofReal(crop.scan()).flatMap(sight -> look(sight, crop.box(), crop.label()));
+        var look = look(crop);
+        if (crop.detection() != null) {
+            var replaced = crops.removeOf(crop.detection());
+            AfterCommit.run(() -> replaced.forEach(index::remove));
+        }
         var id = crops.add(crop, look, teaches);
         look.ifPresent(one -> {
             var stored = new Crops.Described(crops.get(id), one.description().vector());
             AfterCommit.run(() -> index.put(stored));
         });
         return id;
+    }
+
+    private Optional<Crops.Look> look(Crops.NewCrop crop) {
+        try {
+            return ofReal(crop.scan()).flatMap(sight -> look(sight, crop.box(), crop.label()));
+        } catch (RuntimeException failure) {
+            LOG.warn("A place in scan {} can't be described now: {}", crop.scan(), failure.toString());
+            return Optional.empty();
+        }
     }
 
     /// What the network makes of a stored scan, never of a test's picture.

@@ -163,7 +163,9 @@ class ImageIndex implements DisposableBean {
             return Optional.empty();
         }
         var known = open;
-        if (known == null || !known.network().equals(network.get())) {
+        if (known == null
+                || !known.network().equals(network.get())
+                || !known.index().isOpen()) {
             close();
             known = new Open(network.get(), opened(network.get()));
             open = known;
@@ -174,11 +176,18 @@ class ImageIndex implements DisposableBean {
     private VectorIndex opened(String network) throws IOException {
         var folder = folder().resolve(network.substring(0, 16));
         var index = VectorIndex.open(folder);
-        var kept = index.keptUpTo();
-        if (kept.isPresent()) {
-            put(index, network, kept.get().minus(OVERLAP), count -> {});
+        try {
+            var kept = index.keptUpTo();
+            if (kept.isPresent()) {
+                put(index, network, kept.get().minus(OVERLAP), count -> {});
+            } else {
+                LOG.info("The image index in {} is new, or was damaged and is filled again", folder);
+            }
+            return index;
+        } catch (IOException | RuntimeException failure) {
+            index.close();
+            throw failure;
         }
-        return index;
     }
 
     private Path folder() {
@@ -224,9 +233,10 @@ class ImageIndex implements DisposableBean {
     }
 
     private void close() throws IOException {
-        if (open != null) {
-            open.index().close();
-            open = null;
+        var closing = open;
+        open = null;
+        if (closing != null) {
+            closing.index().close();
         }
     }
 }

@@ -1,11 +1,16 @@
 package org.smartcustoms.inspection.internal.images;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.examples.Enrolment;
 import org.smartcustoms.engines.imaging.examples.Example;
@@ -21,6 +26,8 @@ import org.smartcustoms.platform.Actors;
 import org.smartcustoms.platform.Permission;
 import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
+import org.smartcustoms.platform.database.AfterCommit;
+import org.smartcustoms.platform.database.PerTransaction;
 import org.smartcustoms.platform.problem.Problem;
 import org.smartcustoms.platform.problem.ProblemType;
 import org.springframework.context.event.EventListener;
@@ -38,6 +45,9 @@ class Teaching {
     private static final int EVERYDAY_SCANS = 8;
     private static final int OF_EACH_EVERYDAY_SCAN = 6;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Teaching.class);
+
+    private final PerTransaction<Set<UUID>> lookedInto = new PerTransaction<>(HashSet::new, this::contrastAgain);
     private final TaughtClasses classes;
     private final Crops crops;
     private final Contrasts contrasts;
@@ -105,56 +115,71 @@ class Teaching {
         byScan.forEach((id, boxes) -> {
             var scan = scans.get(id);
             for (var box : boxes) {
-                var crop = database.keep(new Crops.NewCrop(id, scan.post(), null, code, Outcome.CONFIRMED, box), true);
-                contrast(crop, scan, code, boxes);
+                database.keep(new Crops.NewCrop(id, scan.post(), null, code, Outcome.CONFIRMED, box), true);
             }
+            contrast(id);
             log.write("scan.taught-from", scan, null, Map.of("class", code, "examples", boxes.size()));
         });
         AfterCommit.run(library::forget);
     }
 
-    /// Keeps what the kind is not, described by the network in use: what else lies in the picture of an example, and
-    /// what lies in bags that were cleared last.
-    void contrast(UUID crop, Scan scan, String code, List<Box> confirmed) {
-        contrasts.removeOf(crop);
-        var known = detections.of(scan.id()).stream()
-                .filter(one ->
-                        one.outcome() == Outcome.CONFIRMED && !one.label().equals(code))
-                .collect(Collectors.groupingBy(
-                        Detections.Detection::label,
-                        Collectors.mapping(Detections.Detection::box, Collectors.toList())));
-        var size = confirmed.getFirst();
+    /// Keeps anew what the kinds taught from a scan are not, described by the network in use: what else lies in
+    /// the picture of an example, and what lies in bags that were cleared last. Whatever was confirmed there as the
+    /// kind itself is none of it.
+    void contrast(UUID scanId) {
+        var scan = scans.get(scanId);
+        var confirmed = crops.confirmedOf(scanId);
+        crops.teachingOf(scanId).forEach(example -> contrast(example, scan, confirmed));
+    }
+
+    private void contrast(Crop example, Scan scan, List<Crop> confirmed) {
+        var same = boxes(confirmed, label -> label.equals(example.label()))
+                .getOrDefault(example.label(), List.of(example.box()));
+        var others = boxes(confirmed, label -> !label.equals(example.label()));
         var all = new ArrayList<Example>();
         database.ofReal(scan.id()).ifPresent(sight -> {
             var picture = pictures.real(scan.id());
-            all.addAll(Enrolment.of(picture, sight, scan.name(), code, confirmed, known));
-            var except = new ArrayList<>(confirmed);
-            known.values().forEach(except::addAll);
-            all.addAll(Enrolment.surroundings(picture, sight, scan.name(), size, except, SURROUNDINGS));
+            all.addAll(Enrolment.of(picture, sight, scan.name(), example.label(), same, others));
+            var except = new ArrayList<>(same);
+            others.values().forEach(except::addAll);
+            all.addAll(Enrolment.surroundings(picture, sight, scan.name(), example.box(), except, SURROUNDINGS));
         });
         for (var other : scans.latestCleared(EVERYDAY_SCANS)) {
             database.ofReal(other)
                     .ifPresent(sight -> all.addAll(Enrolment.surroundings(
-                            pictures.real(other), sight, "", size, List.of(), OF_EACH_EVERYDAY_SCAN)));
+                            pictures.real(other), sight, "", example.box(), List.of(), OF_EACH_EVERYDAY_SCAN)));
         }
         var network = detector.network().orElse("");
+        contrasts.removeOf(example.id());
         all.stream()
                 .filter(one -> one.harmless() || one.contrast())
-                .forEach(one -> contrasts.add(crop, one.box(), network, one.vector()));
+                .forEach(one -> contrasts.add(example.id(), one.box(), network, one.vector()));
     }
 
-    /// Somebody looked into a frame of a scan that teaches: what was confirmed there tells its kinds apart from now on.
+    private static Map<String, List<Box>> boxes(List<Crop> crops, Predicate<String> wanted) {
+        return crops.stream()
+                .filter(crop -> wanted.test(crop.label()))
+                .collect(Collectors.groupingBy(Crop::label, Collectors.mapping(Crop::box, Collectors.toList())));
+    }
+
+    /// Somebody looked into frames of a scan that teaches: what lay there tells its kinds apart from now on. Once for
+    /// all frames of a finding, which is recorded though the machine be unable to look again.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(FrameJudged judged) {
-        var one = detections.get(judged.detectionId());
-        var network = detector.network().orElse("");
-        for (var example : one.outcome() == Outcome.CONFIRMED ? crops.teachingOf(one.scanId()) : List.<Crop>of()) {
-            if (!example.label().equals(one.label()) && Enrolment.apart(example.box(), one.box())) {
-                database.ofReal(one.scanId())
-                        .ifPresent(
-                                sight -> contrasts.add(example.id(), one.box(), network, sight.embedding(one.box())));
-                AfterCommit.run(library::forget);
+        var scan = detections.get(judged.detectionId()).scanId();
+        if (!crops.teachingOf(scan).isEmpty()) {
+            lookedInto.get().add(scan);
+            AfterCommit.run(library::forget);
+        }
+    }
+
+    private void contrastAgain(Set<UUID> lookedInto) {
+        for (var scan : lookedInto) {
+            try {
+                contrast(scan);
+            } catch (RuntimeException failure) {
+                LOG.warn("What scan {} teaches could not be looked at again: {}", scan, failure.toString());
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.smartcustoms.engines.imaging.similar;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -63,12 +68,41 @@ public final class VectorIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, null);
     }
 
-    /// Opens the index in a folder, made where there is none.
+    /// Opens the index in a folder, made where there is none. It is a copy of what its owner keeps elsewhere: one that
+    /// is
+    /// damaged, or of another version, is made anew and empty.
     ///
-    /// @throws IOException when it can't be read, or another process has it open
+    /// @throws IOException when the folder can't be used, or another process has it open
     public static VectorIndex open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var directory = FSDirectory.open(folder);
+        try {
+            return openOrAnew(directory);
+        } catch (IOException | RuntimeException unusable) {
+            directory.close();
+            throw unusable;
+        }
+    }
+
+    private static VectorIndex openOrAnew(Directory directory) throws IOException {
+        try {
+            return open(directory);
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | NoSuchFileException
+                | EOFException
+                | IllegalArgumentException damaged) {
+            for (var file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+            return open(directory);
+        }
+    }
+
+    private static VectorIndex open(Directory directory) throws IOException {
         var format = new Lucene104HnswScalarQuantizedVectorsFormat(NEIGHBOURS, BREADTH);
         var settings = new IndexWriterConfig()
                 .setRAMBufferSizeMB(MEMORY_MEGABYTES)
@@ -78,12 +112,18 @@ public final class VectorIndex implements AutoCloseable {
                         return format;
                     }
                 });
+        var writer = new IndexWriter(directory, settings);
         try {
-            return new VectorIndex(directory, new IndexWriter(directory, settings));
+            return new VectorIndex(directory, writer);
         } catch (IOException | RuntimeException broken) {
-            directory.close();
+            writer.rollback();
             throw broken;
         }
+    }
+
+    /// Whether it can still be written: a full disk closes it for good.
+    public boolean isOpen() {
+        return writer.isOpen();
     }
 
     /// Puts an entry in, in place of the one with its id.
@@ -171,8 +211,9 @@ public final class VectorIndex implements AutoCloseable {
     /// Closes the index; what was not kept is kept.
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        try (directory;
+                writer) {
+            searchers.close();
+        }
     }
 }

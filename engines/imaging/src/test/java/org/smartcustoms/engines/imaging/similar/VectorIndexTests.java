@@ -3,6 +3,7 @@ package org.smartcustoms.engines.imaging.similar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,24 @@ class VectorIndexTests {
                         .isCloseTo(product(first.vector(), wanted), org.assertj.core.data.Offset.offset(0.02));
             }
             assertThat(right).isGreaterThanOrEqualTo(18);
+        }
+    }
+
+    @Test
+    void isMadeAnewWhereItIsDamaged() throws IOException {
+        try (var index = VectorIndex.open(folder)) {
+            index.put(entry("crop", "CONFIRMED", NOON));
+            index.keep(NOON);
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(one -> !one.endsWith("write.lock")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        try (var index = VectorIndex.open(folder)) {
+            assertThat(index.keptUpTo()).isEmpty();
+            index.put(entry("crop", "CONFIRMED", NOON));
+            assertThat(index.count("crop")).isEqualTo(1);
         }
     }
 
