@@ -98,6 +98,11 @@ class QueueTests {
         var answer = clients.as("tina").get("/api/targets?status=LOST");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.pointers()).containsExactly("/status");
+        assertThat(clients.as("tina").get("/api/targets?status=,").pointers()).containsExactly("/status");
+        assertThat(clients.as("tina")
+                        .get("/api/targets?page=2147483647&size=200")
+                        .status())
+                .isEqualTo(200);
     }
 
     private JsonNode list(String query) {

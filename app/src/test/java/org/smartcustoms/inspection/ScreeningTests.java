@@ -71,18 +71,7 @@ class ScreeningTests extends AtTheWorkstation {
     void judgesTheFramesOfDeclaredGoodsApartAndFollowsAFindingThatIsTakenBack() {
         var lodged = waitingDeclaration();
         var declaration = lodged.get("id").asString();
-        var reference = lodged.get("reference").asString();
-        var parcels = new Lanes(clients).register("PARCEL");
-        var id = parcels.send(
-                        Lanes.dicos(Lanes.withDenseMiddle()),
-                        "application/dicom",
-                        "?name=scan.dcm&subjectKind=PARCEL&subject=" + reference)
-                .json()
-                .get("id")
-                .asString();
-        Lanes.eventually(() -> view(id).get("state").asString().equals("WAITING"));
-        sam.post("/api/scans/" + id + "/reading", Map.of());
-        sam.post("/api/scans/" + id + "/referral", Map.of("note", "boxes", "frames", List.of()));
+        var id = referredParcel(lodged.get("reference").asString());
         var referral = view(id).get("referral");
         assertThat(referral.get("declarationId").asString()).isEqualTo(declaration);
         var tina = clients.as("tina");
@@ -102,6 +91,39 @@ class ScreeningTests extends AtTheWorkstation {
         assertThat(result(id)).isEqualTo("CLEAN");
     }
 
+    @Test
+    void recordsTheFindingWithTheScanOnceTheDeclarationIsCancelled() {
+        var lodged = waitingDeclaration();
+        var id = referredParcel(lodged.get("reference").asString());
+        var finding = Map.of("result", "CLEAN", "finding", "Only tea", "items", List.of());
+        assertThat(sam.post("/api/scans/" + id + "/finding", finding).status()).isEqualTo(409);
+        var cancelled = clients.as("ana")
+                .post(
+                        "/api/declarations/" + lodged.get("id").asString() + "/cancellation",
+                        Map.of("reason", "lodged twice"));
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+        assertThat(view(id).at("/referral/declarationId").isNull()).isTrue();
+        assertThat(sam.post("/api/scans/" + id + "/finding", finding).status()).isEqualTo(200);
+        assertThat(result(id)).isEqualTo("CLEAN");
+    }
+
+    /// A parcel of declared goods that was scanned and sent to examination.
+    private String referredParcel(String reference) {
+        var id = new Lanes(clients)
+                .register("PARCEL")
+                .send(
+                        Lanes.dicos(Lanes.withDenseMiddle()),
+                        "application/dicom",
+                        "?name=scan.dcm&subjectKind=PARCEL&subject=" + reference)
+                .json()
+                .get("id")
+                .asString();
+        Lanes.eventually(() -> view(id).get("state").asString().equals("WAITING"));
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        sam.post("/api/scans/" + id + "/referral", Map.of("note", "boxes", "frames", List.of()));
+        return id;
+    }
+
     private String result(String scan) {
         return view(scan).get("referral").path("result").asString("");
     }
@@ -112,13 +134,13 @@ class ScreeningTests extends AtTheWorkstation {
                 IntStream.range(0, 400).mapToObj(_ -> Declared.shirts("XRAY")).toList();
         var batch = clients.as("ana").post("/api/declarations/batch", Map.of("declarations", many));
         var waiting = clients.as("tina")
-                .get("/api/targets?office=XRAY&status=WAITING")
+                .get("/api/targets?office=XRAY&status=WAITING&sort=RECENT&size=200")
                 .json();
-        var first = waiting.get("items").get(0).get("declarationId").asString();
+        var ids = waiting.get("items").findValuesAsString("declarationId");
         return batch.json()
                 .get("accepted")
                 .valueStream()
-                .filter(one -> one.get("id").asString().equals(first))
+                .filter(one -> ids.contains(one.get("id").asString()))
                 .findFirst()
                 .orElseThrow();
     }

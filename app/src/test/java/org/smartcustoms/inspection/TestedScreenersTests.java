@@ -127,6 +127,28 @@ class TestedScreenersTests extends AtTheWorkstation {
         sam.post("/api/scans/" + id + "/clearance", Map.of());
     }
 
+    @Test
+    void listsAScanInHandAsItIsShownToItsReader() {
+        var scan = Lanes.scan(8).scan();
+        var id = arrived(Lanes.dicos(scan), "BAG-LISTED");
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var real = sam.get("/api/scans/" + id + "/small.png");
+        trial(id, Lanes.seedOfThreatThatFits(scan, Contraband.FIREARM), "firearm");
+        var shown = sam.get("/api/scans/" + id + "/small.png");
+        assertThat(shown.body()).isNotEqualTo(real.body());
+        assertThat(shown.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var line = sam.get("/api/scans?q=BAG-LISTED").json().at("/items/0");
+        assertThat(line.get("alarm").asDouble()).isEqualTo(view(id).get("alarm").asDouble());
+        assertThat(sam.get("/api/scans?q=BAG-LISTED&minScore=0")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(victor.get("/api/scans/" + id + "/small.png").body()).isEqualTo(real.body());
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
     /// A test of sam's that began earlier, as its row was stored then.
     private void trial(String scan, long seed, String label) {
         jdbc.sql("""

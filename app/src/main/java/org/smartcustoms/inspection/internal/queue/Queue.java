@@ -83,7 +83,7 @@ class Queue {
                          WHERE\s""" + conditions.sql() + " ORDER BY " + order(filter) + " LIMIT :size OFFSET :skip")
                 .params(conditions.parameters())
                 .param("size", filter.pageSize())
-                .param("skip", filter.pageNumber() * filter.pageSize())
+                .param("skip", (long) filter.pageNumber() * filter.pageSize())
                 .query((row, number) -> view(row, actor))
                 .list();
         return new QueuePage(items, total, filter.pageNumber(), filter.pageSize());

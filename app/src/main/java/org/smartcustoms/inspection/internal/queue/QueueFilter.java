@@ -82,11 +82,15 @@ public record QueueFilter(
     List<String> states() {
         var given = status == null || status.isBlank() ? state : status;
         var asked = given == null || given.isBlank() ? "OPEN" : given.toUpperCase(Locale.ROOT);
-        return Arrays.stream(asked.split(","))
+        var states = Arrays.stream(asked.split(","))
                 .flatMap(name -> Arrays.stream(WorkState.Code.values()).filter(code -> matches(code, name.strip())))
                 .map(Enum::name)
                 .distinct()
                 .toList();
+        if (states.isEmpty()) {
+            throw Problem.invalid("/status", "Name a state, OPEN or ANY", "請指明狀態、OPEN 或 ANY");
+        }
+        return states;
     }
 
     private static boolean matches(WorkState.Code code, String name) {

@@ -22,6 +22,7 @@ public class DetectionWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DetectionWork.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Scans scans;
@@ -88,6 +89,7 @@ public class DetectionWork implements SmartLifecycle {
     }
 
     private void work() {
+        var pause = SHORTEST_PAUSE;
         while (running) {
             try {
                 var next = scans.nextToDetect(LEASE);
@@ -96,13 +98,28 @@ public class DetectionWork implements SmartLifecycle {
                 } else if (arrived.tryAcquire(1, TimeUnit.SECONDS)) {
                     arrived.drainPermits();
                 }
+                pause = SHORTEST_PAUSE;
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException | Error unexpected) {
-                if (running) {
-                    LOG.error("A scan reader met a failure and goes on", unexpected);
+                if (!running) {
+                    return;
                 }
+                LOG.error("A scan reader met a failure and goes on in {} s", pause.toSeconds(), unexpected);
+                if (!rested(pause)) {
+                    return;
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? pause.multipliedBy(2) : LONGEST_WAIT;
             }
+        }
+    }
+
+    private static boolean rested(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException stopping) {
+            return false;
         }
     }
 

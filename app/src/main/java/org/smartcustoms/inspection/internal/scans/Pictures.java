@@ -83,9 +83,13 @@ public class Pictures {
         return png(seenBy(id));
     }
 
-    /// A small picture of the real image, its longer side at most so many pixels.
-    byte[] small(UUID id, int longSide) {
-        return png(shrunk(real(id), longSide));
+    /// @param lasts whether it will be the same tomorrow: while a scan is open its picture may become a test's
+    record Small(byte[] png, boolean lasts) {}
+
+    /// A small picture of what the caller sees now, its longer side at most so many pixels.
+    Small small(UUID id, int longSide) {
+        return new Small(
+                png(shrunk(seenBy(id), longSide)), !scans.get(id).state().isOpen());
     }
 
     /// A small picture of a place in the real image.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.consignment.DeclarationCancelled;
 import org.smartcustoms.inspection.FindingRecorded;
 import org.smartcustoms.inspection.FindingResult;
 import org.smartcustoms.inspection.FindingUndone;
@@ -193,6 +194,19 @@ public class Referrals {
                            SET result = NULL, finding = NULL, examined_by = NULL, examined_at = NULL
                          WHERE declaration_id = :declaration RETURNING scan_id""")
                 .param("declaration", undone.declarationId())
+                .query(UUID.class)
+                .list()
+                .forEach(scan -> log.tell(scans.get(scan)));
+    }
+
+    /// Goods whose declaration was withdrawn are examined as what was scanned.
+    @EventListener
+    @Transactional
+    void on(DeclarationCancelled cancelled) {
+        jdbc.sql("""
+                        UPDATE inspection.referral SET declaration_id = NULL
+                         WHERE declaration_id = :declaration AND result IS NULL RETURNING scan_id""")
+                .param("declaration", cancelled.declaration().id().value())
                 .query(UUID.class)
                 .list()
                 .forEach(scan -> log.tell(scans.get(scan)));

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.inspection.FindingResult;
+import org.smartcustoms.platform.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ public class ScanList {
 
     private final JdbcClient jdbc;
     private final ScreeningPolicy rules;
+    private final Tests tests;
     private final Clock clock;
 
-    ScanList(JdbcClient jdbc, ScreeningPolicy rules, Clock clock) {
+    ScanList(JdbcClient jdbc, ScreeningPolicy rules, Tests tests, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.tests = tests;
         this.clock = clock;
     }
 
@@ -49,7 +53,30 @@ public class ScanList {
             @Nullable String officerName,
             @Nullable FindingResult result,
             Instant receivedAt,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt) {
+
+        private ScanLine showing(List<Found> found) {
+            var surestFirst = found.stream()
+                    .sorted(Comparator.comparingDouble(Found::score).reversed())
+                    .toList();
+            return new ScanLine(
+                    id,
+                    number,
+                    device,
+                    post,
+                    subjectKind,
+                    subject,
+                    kind,
+                    state,
+                    reading,
+                    surestFirst.isEmpty() ? 0 : surestFirst.getFirst().score(),
+                    surestFirst.stream().map(Found::label).distinct().toList(),
+                    officerName,
+                    result,
+                    receivedAt,
+                    decidedAt);
+        }
+    }
 
     record ScanPage(List<ScanLine> items, long total, int page, int size) {}
 
@@ -67,12 +94,13 @@ public class ScanList {
             Instant now) {}
 
     ScanPage list(ScanFilter filter) {
-        var conditions = filter.conditions();
+        var conditions = filter.conditions(Actors.current());
         long total = jdbc.sql("SELECT count(*)" + FROM + " WHERE " + conditions.sql())
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("""
+        var items = jdbc
+                .sql("""
                         SELECT s.*, d.code AS device, r.result,
                                (SELECT array_agg(x.label ORDER BY x.score DESC)
                                   FROM inspection.detection x WHERE x.scan_id = s.id) AS labels
@@ -80,22 +108,29 @@ public class ScanList {
                         + " ORDER BY s.received_at DESC LIMIT :size OFFSET :skip")
                 .params(conditions.parameters())
                 .param("size", filter.pageSize())
-                .param("skip", filter.pageNumber() * filter.pageSize())
+                .param("skip", (long) filter.pageNumber() * filter.pageSize())
                 .query((row, number) -> line(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::asSeen)
+                .toList();
         return new ScanPage(items, total, filter.pageNumber(), filter.pageSize());
     }
 
     /// The scans of some ids, in no order.
     public List<ScanLine> byIds(Collection<UUID> ids) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT s.*, d.code AS device, r.result,
                                (SELECT array_agg(x.label ORDER BY x.score DESC)
                                   FROM inspection.detection x WHERE x.scan_id = s.id) AS labels
                         """ + FROM + " WHERE s.id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> line(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::asSeen)
+                .toList();
     }
 
     /// The latest earlier scans of the same owner.
@@ -109,7 +144,8 @@ public class ScanList {
     }
 
     private List<ScanLine> related(String condition, String value, UUID except, int limit) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         SELECT s.*, d.code AS device, r.result,
                                (SELECT array_agg(x.label ORDER BY x.score DESC)
@@ -120,7 +156,10 @@ public class ScanList {
                 .param("except", except)
                 .param("limit", limit)
                 .query((row, number) -> line(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::asSeen)
+                .toList();
     }
 
     QueueState queue() {
@@ -140,6 +179,16 @@ public class ScanList {
                         rules.now().seconds(),
                         clock.instant()))
                 .single();
+    }
+
+    /// What the caller is reading is listed as it is shown to them: another alarm would tell that it is a test.
+    private ScanLine asSeen(ScanLine real) {
+        if (real.state() != ScanState.IN_HAND) {
+            return real;
+        }
+        return tests.running(real.id(), Actors.current().username())
+                .map(test -> real.showing(test.found()))
+                .orElse(real);
     }
 
     private static ScanLine line(ResultSet row) throws SQLException {

@@ -33,6 +33,7 @@ class ScansController {
     private final Reports reports;
     private final Referrals referrals;
     private final OriginalFiles originals;
+    private final OwnerReads reads;
 
     ScansController(
             ScanList list,
@@ -40,25 +41,30 @@ class ScansController {
             Pictures pictures,
             Reports reports,
             Referrals referrals,
-            OriginalFiles originals) {
+            OriginalFiles originals,
+            OwnerReads reads) {
         this.list = list;
         this.views = views;
         this.pictures = pictures;
         this.reports = reports;
         this.referrals = referrals;
         this.originals = originals;
+        this.reads = reads;
     }
 
     @GetMapping("/api/scans")
     @RequiresPermission(Permission.SCAN_READ)
     ScanList.ScanPage list(@ModelAttribute ScanFilter filter) {
+        reads.searched(filter);
         return list.list(filter);
     }
 
     @GetMapping("/api/scans/{id}")
     @RequiresPermission(Permission.SCAN_READ)
     ScanView view(@PathVariable UUID id) {
-        return views.of(id);
+        var view = views.of(id);
+        reads.read(view);
+        return view;
     }
 
     /// The coloured picture. `v` is the image name of the page, so that a browser never shows an older picture.
@@ -71,7 +77,8 @@ class ScansController {
     @GetMapping(value = "/api/scans/{id}/small.png", produces = MediaType.IMAGE_PNG_VALUE)
     @RequiresPermission(Permission.SCAN_READ)
     ResponseEntity<byte[]> small(@PathVariable UUID id, @RequestParam Optional<Integer> size) {
-        return kept(pictures.small(id, Math.clamp(size.orElse(160), SMALLEST, LARGEST_SMALL)), true);
+        var small = pictures.small(id, Math.clamp(size.orElse(160), SMALLEST, LARGEST_SMALL));
+        return kept(small.png(), small.lasts());
     }
 
     @GetMapping(value = "/api/scans/{id}/channels", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ProjectedTests implements Tests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectedTests.class);
     private static final int TRIES = 4;
     private static final double LEAST_SHARE_IN_BAG = 0.9;
     private static final float FAINTEST_MATTER = 0.04f;
@@ -87,15 +90,12 @@ class ProjectedTests implements Tests {
             var kind = KINDS[random.nextInt(KINDS.length)];
             var truth = fair(real, kind, seed);
             if (truth.isPresent()) {
-                drop(scan.id());
-                begin(
-                        new Trial(
-                                ids.next(),
-                                scan.id(),
-                                seed,
-                                kind.label(),
-                                truth.get().box()),
-                        officer);
+                var trial = new Trial(
+                        ids.next(), scan.id(), seed, kind.label(), truth.get().box());
+                if (composed(trial).isPresent()) {
+                    drop(scan.id());
+                    begin(trial, officer);
+                }
                 return;
             }
         }
@@ -156,12 +156,13 @@ class ProjectedTests implements Tests {
                 .flatMap(this::composed);
     }
 
-    /// The picture of a trial. One that can't be made any more, since the projection has changed while it ran, is no
-    /// test: a screener is never held up by one.
+    /// The picture of a trial. One that can't be made, since the detector fails or the projection has changed while it
+    /// ran, is no test: a screener is never held up by one.
     private Optional<Running> composed(Trial trial) {
         try {
             return Optional.of(Objects.requireNonNull(composed.get(trial.id(), id -> compose(trial))));
-        } catch (IllegalArgumentException lost) {
+        } catch (RuntimeException lost) {
+            LOG.warn("A test can't be shown and counts for nothing: {}", lost.toString());
             return Optional.empty();
         }
     }
