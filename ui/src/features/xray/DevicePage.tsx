@@ -11,6 +11,7 @@ import { EmptyState, Loaded } from "@/design/States";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
+import { CertificateDialog } from "./CertificateDialog";
 import classes from "./Lists.module.css";
 import { useDevice, useRetireDevice } from "./scans";
 
@@ -23,11 +24,17 @@ export function DevicePage() {
   const query = useDevice(id);
   const retire = useRetireDevice(id);
   const [asking, setAsking] = useState(false);
+  const [certifying, setCertifying] = useState(false);
   return (
     <Loaded query={query}>
       {({ device, refusals }) => (
         <Page title={`${device.code} · ${device.name}`} lead={<span className={classes.life} data-life={device.life}>{code("devices.life", device.life)}{device.condition ? ` · ${device.condition}` : ""}</span>}
-          actions={can("DEVICE_ADMIN") && !device.retiredAt ? <Button onClick={() => setAsking(true)}>{t("devices.retire")}</Button> : null}>
+          actions={can("DEVICE_ADMIN") && !device.retiredAt ? (
+            <>
+              <Button onClick={() => setCertifying(true)}>{t("devices.certificate")}</Button>
+              <Button onClick={() => setAsking(true)}>{t("devices.retire")}</Button>
+            </>
+          ) : null}>
           <StatStrip>
             <Stat label={t("devices.scans")} value={number(device.lastDay.scans)} to={`/xray/scans?device=${device.code}`} />
             <Stat label={t("devices.waiting")} value={number(device.lastDay.waiting)} to={`/xray/scans?device=${device.code}&state=OPEN`} />
@@ -58,12 +65,14 @@ export function DevicePage() {
               <Panel title={t("devices.about")}>
                 <Facts facts={[
                   [t("field.office"), device.post], [t("field.kind"), code("devices.kind", device.kind)], [t("devices.maker"), device.maker], [t("devices.model"), device.model],
+                  [t("devices.certificate"), device.certificate ? <span key="c" className={`mono ${classes.fingerprint}`}>{device.certificate}</span> : t("devices.noCertificate")],
                   [t("devices.airValue"), number(device.airValue)], [t("devices.heartbeat"), <RelativeTime key="h" at={device.heartbeatAt} />],
                   [t("devices.registered"), `${moment(device.registeredAt)} · ${device.registeredBy}`], [t("devices.retired"), device.retiredAt ? moment(device.retiredAt) : null],
                 ]} />
               </Panel>
             </Stacked>
           </Columns>
+          {certifying ? <CertificateDialog id={id} onClose={() => setCertifying(false)} /> : null}
           {asking ? (
             <Confirm title={t("devices.retire")} text={t("devices.retireText")} verb={t("devices.retire")} busy={retire.isPending} error={retire.error} onClose={() => setAsking(false)}
               onConfirm={() => retire.mutate(undefined, { onSuccess: () => setAsking(false) })} />

@@ -148,6 +148,7 @@ export interface Device {
   registeredBy: string;
   registeredAt: string;
   retiredAt: string | null;
+  certificate: string | null;
   lastDay: { scans: number; alarmed: number; refused: number; waiting: number; airLevel: number | null; noise: number | null; seconds: number | null; lastScanAt: string | null };
   alarms: { id: string; kind: string; since: string; until: string | null; detail: Both }[];
 }
@@ -255,6 +256,14 @@ export function useRegisterDevice() {
 export function useRetireDevice(id: string) {
   const queries = useQueryClient();
   return useMutation({ mutationFn: () => remove<void>(`/api/devices/${id}`), onSuccess: () => queries.invalidateQueries({ queryKey: ["scans"] }) });
+}
+
+export function useCertifyDevice(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { certificate: string | null }) => put<void>(`/api/devices/${id}/certificate`, body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["scans", "device", id] }),
+  });
 }
 
 export const smallPicture = (id: string, size = 160) => `/api/scans/${id}/small.png?size=${size}`;

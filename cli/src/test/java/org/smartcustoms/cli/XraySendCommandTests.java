@@ -52,8 +52,8 @@ class XraySendCommandTests {
                 new StorageReceiver.Settings(0, "ARCHIVE", spool, 1 << 26, Duration.ofSeconds(30), 2, Optional.empty()),
                 new StorageReceiver.Reception() {
                     @Override
-                    public boolean knows(String title, InetAddress address) {
-                        return true;
+                    public Optional<String> objection(StorageReceiver.Calling calling) {
+                        return Optional.empty();
                     }
 
                     @Override

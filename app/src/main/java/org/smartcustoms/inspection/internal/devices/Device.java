@@ -13,6 +13,7 @@ import org.smartcustoms.kernel.Text;
 /// @param airValue what its 16-bit channels read for air
 /// @param account user name under which its token acts
 /// @param condition what it last said of itself
+/// @param certificate SHA-256 fingerprint of the certificate with which alone it may call by DICOM
 public record Device(
         UUID id,
         String code,
@@ -28,7 +29,8 @@ public record Device(
         Instant registeredAt,
         @Nullable Instant retiredAt,
         @Nullable Instant heartbeatAt,
-        @Nullable String condition) {
+        @Nullable String condition,
+        @Nullable String certificate) {
 
     /// Silence after which a device that has spoken before counts as silent.
     static final Duration PATIENCE = Duration.ofMinutes(3);

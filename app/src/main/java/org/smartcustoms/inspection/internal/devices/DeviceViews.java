@@ -68,6 +68,7 @@ class DeviceViews {
             String registeredBy,
             Instant registeredAt,
             @Nullable Instant retiredAt,
+            @Nullable String certificate,
             Traffic lastDay,
             List<DeviceAlarms.Alarm> alarms) {}
 
@@ -108,6 +109,7 @@ class DeviceViews {
                 device.registeredBy(),
                 device.registeredAt(),
                 device.retiredAt(),
+                device.certificate(),
                 traffic,
                 standing);
     }

@@ -103,6 +103,13 @@ public class Devices {
         alarms.end(id, DeviceAlarms.Kind.SILENT);
     }
 
+    void certify(UUID id, @Nullable String certificate) {
+        jdbc.sql("UPDATE inspection.device SET certificate = :certificate WHERE id = :id")
+                .param("id", id)
+                .param("certificate", certificate)
+                .update();
+    }
+
     boolean retire(UUID id) {
         return jdbc.sql("UPDATE inspection.device SET retired_at = :now WHERE id = :id AND retired_at IS NULL")
                         .param("id", id)
@@ -127,7 +134,8 @@ public class Devices {
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 instant(row, "retired_at"),
                 instant(row, "heartbeat_at"),
-                row.getString("condition"));
+                row.getString("condition"),
+                row.getString("certificate"));
     }
 
     private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {

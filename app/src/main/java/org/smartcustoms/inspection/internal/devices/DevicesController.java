@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,6 +63,14 @@ class DevicesController {
     @RequiresPermission(Permission.DEVICE_ADMIN)
     Registry.Registered register(@Valid @RequestBody Registry.RegisterDevice command) {
         return registry.register(command);
+    }
+
+    /// The certificate with which alone a device may call by DICOM.
+    @PutMapping("/api/devices/{id}/certificate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission(Permission.DEVICE_ADMIN)
+    void certify(@PathVariable UUID id, @Valid @RequestBody Registry.Certify command) {
+        registry.certify(id, command);
     }
 
     @DeleteMapping("/api/devices/{id}")

@@ -75,11 +75,29 @@ class Registry {
                 clock.instant(),
                 null,
                 null,
+                null,
                 null);
         devices.add(device);
         audit.record(AuditEntry.of("device.registered", "device", device.id())
                 .with(Map.of("code", device.code(), "kind", device.kind(), "post", device.post())));
         return new Registered(device.id(), device.code(), issued.token());
+    }
+
+    /// @param certificate in PEM, or its SHA-256 fingerprint; absent for a device that may call without one
+    record Certify(@Nullable @Size(max = 20_000) String certificate) {}
+
+    /// Says with which certificate a device calls by DICOM.
+    @Transactional
+    void certify(UUID id, Certify command) {
+        var device = devices.get(id);
+        if (device.retiredAt() != null) {
+            throw Problem.conflict("It is out of service already", "此裝置已停用");
+        }
+        var given = command.certificate();
+        var fingerprint = given == null || given.isBlank() ? null : Fingerprint.of(given);
+        devices.certify(id, fingerprint);
+        audit.record(AuditEntry.of("device.certificate-changed", "device", id)
+                .with(Map.of("code", device.code(), "certificate", fingerprint == null ? "none" : fingerprint)));
     }
 
     @Transactional

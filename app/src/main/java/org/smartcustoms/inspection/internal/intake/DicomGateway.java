@@ -121,10 +121,19 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
     }
 
     @Override
-    public boolean knows(String title, InetAddress address) {
-        var device = devices.find(title);
-        device.ifPresent(known -> devices.heard(known.id(), null));
-        return device.isPresent();
+    public Optional<String> objection(StorageReceiver.Calling calling) {
+        var known = devices.find(calling.title());
+        if (known.isEmpty()) {
+            return Optional.of("No device is registered under the title '" + calling.title() + "'");
+        }
+        var device = known.get();
+        var shown = calling.certificate().orElse("none");
+        if (device.certificate() != null && !device.certificate().equals(shown)) {
+            return Optional.of(device.code() + " calls over TLS with the certificate " + device.certificate()
+                    + "; this caller showed " + shown);
+        }
+        devices.heard(device.id(), null);
+        return Optional.empty();
     }
 
     @Override

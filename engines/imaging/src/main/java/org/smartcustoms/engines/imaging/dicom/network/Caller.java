@@ -94,8 +94,10 @@ final class Caller {
             Association.rejection(UNKNOWN_CALLED).write(out);
             return false;
         }
-        if (!reception.knows(asked.calling(), line.getInetAddress())) {
-            refused("No device is registered under the title '" + asked.calling() + "'");
+        var objection = reception.objection(new StorageReceiver.Calling(
+                asked.calling(), line.getInetAddress(), SecureLine.fingerprintOfCaller(line)));
+        if (objection.isPresent()) {
+            refused(objection.get());
             Association.rejection(UNKNOWN_CALLER).write(out);
             return false;
         }

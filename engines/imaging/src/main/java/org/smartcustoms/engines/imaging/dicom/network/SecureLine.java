@@ -7,14 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.util.HexFormat;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /// TLS for DICOM (PS3.15, annex B: TLS 1.2 and 1.3). Who we are comes from a key store; whom we believe from a trust
-/// store, and where a receiver has one, a caller without a certificate that it trusts is turned away.
+/// store, and where a receiver has one, a caller without a certificate that it trusts is turned away. Where it has
+/// none,
+/// a caller may show any certificate: it proves to hold its key, and whoever runs the receiver knows whose it is.
 public final class SecureLine {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
@@ -30,7 +39,8 @@ public final class SecureLine {
     public record Store(Path file, String password) {}
 
     /// @param own our key and certificate; absent for a caller that shows none
-    /// @param trusted certificates that the other side must have; absent for a receiver that takes any caller
+    /// @param trusted certificates that the other side must have; absent for a receiver that takes any caller,
+    ///     and for a caller that trusts whom the Java runtime does
     /// @throws IOException when a store can't be read or opened with its password, naming the file
     public static SecureLine of(@Nullable Store own, @Nullable Store trusted) throws IOException {
         try {
@@ -43,7 +53,8 @@ public final class SecureLine {
             if (trusted != null) {
                 trust.init(read(trusted));
             }
-            context.init(keys.getKeyManagers(), trusted == null ? null : trust.getTrustManagers(), null);
+            var believed = trusted == null ? new TrustManager[] {new AnyCaller()} : trust.getTrustManagers();
+            context.init(keys.getKeyManagers(), believed, null);
             return new SecureLine(context, trusted != null);
         } catch (GeneralSecurityException failed) {
             throw new IOException("No TLS with these stores: " + failed.getMessage(), failed);
@@ -64,8 +75,36 @@ public final class SecureLine {
     ServerSocket serverSocket() throws IOException {
         var socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
         socket.setEnabledProtocols(PROTOCOLS);
-        socket.setNeedClientAuth(callersShowCertificates);
+        if (callersShowCertificates) {
+            socket.setNeedClientAuth(true);
+        } else {
+            socket.setWantClientAuth(true);
+        }
         return socket;
+    }
+
+    /// The fingerprint of a certificate.
+    ///
+    /// @return SHA-256 over its DER form, as 64 hexadecimal digits
+    public static String fingerprint(Certificate certificate) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The fingerprint of the certificate that the other side of a line has shown.
+    static Optional<String> fingerprintOfCaller(Socket line) {
+        if (!(line instanceof SSLSocket secured)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fingerprint(secured.getSession().getPeerCertificates()[0]));
+        } catch (SSLPeerUnverifiedException showedNone) {
+            return Optional.empty();
+        }
     }
 
     /// A line to a station, over a connected socket.

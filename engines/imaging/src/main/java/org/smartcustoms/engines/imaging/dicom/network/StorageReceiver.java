@@ -47,8 +47,8 @@ public final class StorageReceiver implements AutoCloseable {
     /// Whoever runs the receiver.
     public interface Reception {
 
-        /// Whether a caller may store here.
-        boolean knows(String title, InetAddress address);
+        /// Why a caller may not store here; empty when it may.
+        Optional<String> objection(Calling calling);
 
         /// Takes a Part-10 file, which is gone afterwards.
         Verdict store(Arrival arrival);
@@ -56,6 +56,13 @@ public final class StorageReceiver implements AutoCloseable {
         /// Hears that a caller was turned away or broke off.
         void refused(String title, InetAddress address, String reason);
     }
+
+    /// Who calls.
+    ///
+    /// @param title what the caller says it is
+    /// @param certificate the SHA-256 fingerprint of the certificate whose key it proved to hold, as 64 hexadecimal
+    ///     digits; empty on a line without TLS, and for a caller that showed none
+    public record Calling(String title, InetAddress address, Optional<String> certificate) {}
 
     /// A file that arrived: the caller's data set byte for byte, with the header that names its transfer syntax.
     public record Arrival(String title, InetAddress address, String sopClass, String sopInstance, Path file) {}

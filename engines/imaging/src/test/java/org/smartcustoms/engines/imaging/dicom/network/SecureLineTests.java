@@ -3,10 +3,12 @@ package org.smartcustoms.engines.imaging.dicom.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +73,19 @@ class SecureLineTests {
                         station(receiver), List.of(image()), SecureLine.of(null, trusted("customs-only")))) {
             assertThat(sender.echo()).isZero();
         }
+        assertThat(reception.certificates).containsExactly("none");
+    }
+
+    @Test
+    void tellsByWhichCertificateAnyCallerProvesWhoItIs() throws Exception {
+        var reception = new RecordingReception();
+        try (var receiver = receiver(reception, null);
+                var sender = StorageSender.call(
+                        station(receiver), List.of(image()), SecureLine.of(trusted("lane"), trusted("customs-only")))) {
+            assertThat(sender.echo()).isZero();
+        }
+        var lanes = KeyStore.getInstance(new File(store("lane")), PASSWORD.toCharArray());
+        assertThat(reception.certificates).containsExactly(SecureLine.fingerprint(lanes.getCertificate("lane")));
     }
 
     @Test
@@ -83,11 +98,13 @@ class SecureLineTests {
 
     private static final class RecordingReception implements StorageReceiver.Reception {
         final List<String> stored = Collections.synchronizedList(new ArrayList<>());
+        final List<String> certificates = Collections.synchronizedList(new ArrayList<>());
         final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public boolean knows(String title, InetAddress address) {
-            return true;
+        public Optional<String> objection(StorageReceiver.Calling calling) {
+            certificates.add(calling.certificate().orElse("none"));
+            return Optional.empty();
         }
 
         @Override
