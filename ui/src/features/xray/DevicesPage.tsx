@@ -11,6 +11,7 @@ import { NewToken } from "@/features/platform/NewToken";
 import { useFormats } from "@/i18n/formats";
 import { useText } from "@/i18n/text";
 import { useSession } from "@/shell/SessionContext";
+import { ArchivePanel } from "./ArchivePanel";
 import classes from "./Lists.module.css";
 import { useDevices, useRegisterDevice } from "./scans";
 
@@ -51,6 +52,7 @@ export function DevicesPage() {
           )}
         </Loaded>
       </Panel>
+      <ArchivePanel />
       {adding ? <AddDevice onClose={() => setAdding(false)} onMade={setToken} /> : null}
     </Page>
   );

@@ -76,11 +76,24 @@ function One({ scan }: { scan: ScanView }) {
                 <a key={file.part} href={`/api/scans/${scan.id}/original/${file.part}`} download={file.name}>{t("xray.original")}: {file.name}</a>
               ))}
             </div>
+            {scan.archive ? <Archived archive={scan.archive} /> : null}
           </section>
         </>
       } />
       {teaching ? <TeachDialog scan={scan.id} boxes={drawn} onClose={() => { setTeaching(false); setDrawn([]); }} /> : null}
     </>
+  );
+}
+
+/** How far it has come on its way to the archive. */
+function Archived({ archive }: { archive: NonNullable<ScanView["archive"]> }) {
+  const { t } = useText();
+  const { moment } = useFormats();
+  return (
+    <p className={side.quiet}>
+      {archive.sentAt ? t("xray.archived", { when: moment(archive.sentAt) }) : t("xray.archiveWaits")}
+      {archive.trouble ? `: ${archive.trouble}` : null}
+    </p>
   );
 }
 

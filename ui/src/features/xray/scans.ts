@@ -17,7 +17,7 @@ export interface Box {
 export interface Frame {
   id: string;
   label: string;
-  line: "LEARNED" | "DENSE" | "PERIODIC" | "SIMILAR" | "OFFICER";
+  line: "LEARNED" | "DENSE" | "SIMILAR" | "OFFICER";
   box: Box;
   score: number;
   because: Both[];
@@ -86,6 +86,8 @@ export interface ScanView {
   referral: Referral | null;
   /** As they came. */
   files: { part: string; name: string; size: number }[];
+  /** Its way to the archive, where there is one. */
+  archive: { sentAt: string | null; attempts: number; trouble: string | null } | null;
   sameSubject: ScanLine[];
   history: ScanLine[];
   version: number;
@@ -244,6 +246,12 @@ export function useChangeRules() {
 export const useDevices = () => useQuery({ queryKey: ["scans", "devices"], queryFn: () => get<Device[]>("/api/devices"), refetchInterval: 30_000 });
 export const useDevice = (id: string) =>
   useQuery({ queryKey: ["scans", "device", id], queryFn: () => get<{ device: Device; refusals: Refusal[] }>(`/api/devices/${id}`) });
+
+interface ArchiveState {
+  station: string | null;
+  standing: { waiting: number; oldest: string | null; trouble: string | null; lastSentAt: string | null };
+}
+export const useArchive = () => useQuery({ queryKey: ["scans", "archive"], queryFn: () => get<ArchiveState>("/api/screening/archive"), refetchInterval: 30_000 });
 
 export function useRegisterDevice() {
   const queries = useQueryClient();

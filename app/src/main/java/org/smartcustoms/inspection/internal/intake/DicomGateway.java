@@ -54,22 +54,11 @@ class DicomGateway implements SmartLifecycle, StorageReceiver.Reception {
         open(settings.dicomPort(), Optional.empty());
         if (settings.dicomTlsPort() >= 0) {
             try {
-                open(settings.dicomTlsPort(), Optional.of(secureLine()));
+                open(settings.dicomTlsPort(), Optional.of(settings.secureLine()));
             } catch (IOException unusable) {
                 LOG.warn("No DICOM receiver over TLS: {}", unusable.getMessage());
             }
         }
-    }
-
-    private SecureLine secureLine() throws IOException {
-        var own = settings.dicomKeyStore();
-        if (own == null) {
-            throw new IOException("smartcustoms.gateway.dicom-key-store names no key store");
-        }
-        var trusted = settings.dicomTrustStore();
-        return SecureLine.of(
-                new SecureLine.Store(own, settings.dicomKeyStorePassword()),
-                trusted == null ? null : new SecureLine.Store(trusted, settings.dicomTrustStorePassword()));
     }
 
     private void open(int port, Optional<SecureLine> line) {

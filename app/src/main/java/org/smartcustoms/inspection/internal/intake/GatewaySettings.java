@@ -3,9 +3,11 @@ package org.smartcustoms.inspection.internal.intake;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.smartcustoms.engines.imaging.dicom.network.SecureLine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -43,4 +45,17 @@ public record GatewaySettings(
         String dicomTitle,
 
         @DefaultValue("16") @Min(1) @Max(1000) int dicomCallers,
-        @DefaultValue("100MB") DataSize largestFile) {}
+        @DefaultValue("100MB") DataSize largestFile) {
+
+    /// TLS with our key and the certificates that we trust.
+    ///
+    /// @throws IOException when no key store is named, or a store can't be used
+    public SecureLine secureLine() throws IOException {
+        if (dicomKeyStore == null) {
+            throw new IOException("smartcustoms.gateway.dicom-key-store names no key store");
+        }
+        return SecureLine.of(
+                new SecureLine.Store(dicomKeyStore, dicomKeyStorePassword),
+                dicomTrustStore == null ? null : new SecureLine.Store(dicomTrustStore, dicomTrustStorePassword));
+    }
+}

@@ -6,8 +6,6 @@ public enum Line {
     LEARNED,
     /// Arithmetic: the beam did not get through.
     DENSE,
-    /// Arithmetic: something repeats as packed goods do.
-    PERIODIC,
     /// It resembles an example that an officer confirmed.
     SIMILAR,
     /// An officer drew the frame.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.smartcustoms.engines.imaging.Contraband;
-import org.smartcustoms.engines.imaging.dicom.DicomWriter;
+import org.smartcustoms.engines.imaging.dicom.DicomFile;
 import org.smartcustoms.engines.imaging.dicom.ThreatReport;
 import org.smartcustoms.engines.imaging.dicom.Uids;
 import org.smartcustoms.engines.imaging.files.Coco;
@@ -29,8 +29,8 @@ class Reports {
 
     /// A DICOS Threat Detection Report of every frame that the machine drew, those of dense areas and of taught kinds
     /// too: it alarms whenever the workstation does. Another reading of the scan is another report.
-    byte[] threatReport(UUID id) {
-        var scan = scans.getUnlessInHand(id);
+    DicomFile threatReport(Scan scan) {
+        var id = scan.id();
         var decidedAt = scan.detectedAt();
         if (decidedAt == null) {
             throw Problem.conflict("The machine has not read " + scan.name() + " yet", "機器尚未判讀 " + scan.name());
@@ -45,12 +45,13 @@ class Reports {
         var report = new ThreatReport(
                 UUID.nameUUIDFromBytes(("report " + id + decidedAt).getBytes(StandardCharsets.UTF_8)),
                 id,
-                Optional.ofNullable(scan.sopClass()).orElse(Uids.DX_FOR_PROCESSING),
+                Optional.ofNullable(scan.sopClass())
+                        .orElse(scan.kind() == ScanImage.Kind.COLOUR ? Uids.SECONDARY_CAPTURE : Uids.DX_FOR_PROCESSING),
                 Optional.ofNullable(scan.sopInstance()).orElse(Uids.of(id)),
                 decidedAt,
                 Optional.ofNullable(scan.detector()).map(Reports::shortened).orElse("none"),
                 findings);
-        return DicomWriter.write(report.file());
+        return report.file();
     }
 
     /// LO holds 64 characters.

@@ -16,6 +16,7 @@ import org.smartcustoms.kernel.Text;
 /// @param mine the caller has it in hand
 /// @param deadlineAt when the time for this reading ends
 /// @param trouble the machine could not read it so far: the officer reads it alone
+/// @param archive how its way to the archive stands, where there is one
 /// @param history earlier scans of the same owner, for callers who may read about parties
 record ScanView(
         UUID id,
@@ -46,6 +47,7 @@ record ScanView(
         List<Readings.Reading> readings,
         Referrals.@Nullable Referral referral,
         List<FileOf> files,
+        Forwardings.@Nullable Forwarding archive,
         List<ScanList.ScanLine> sameSubject,
         List<ScanList.ScanLine> history,
         int version) {

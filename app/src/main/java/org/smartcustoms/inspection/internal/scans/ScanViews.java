@@ -27,6 +27,7 @@ class ScanViews {
     private final Referrals referrals;
     private final ScanList list;
     private final Tests tests;
+    private final Forwardings forwardings;
     private final ScreeningPolicy rules;
 
     ScanViews(
@@ -37,6 +38,7 @@ class ScanViews {
             Referrals referrals,
             ScanList list,
             Tests tests,
+            Forwardings forwardings,
             ScreeningPolicy rules) {
         this.scans = scans;
         this.devices = devices;
@@ -45,6 +47,7 @@ class ScanViews {
         this.referrals = referrals;
         this.list = list;
         this.tests = tests;
+        this.forwardings = forwardings;
         this.rules = rules;
     }
 
@@ -93,6 +96,7 @@ class ScanViews {
                 scans.files(id).stream()
                         .map(file -> new ScanView.FileOf(file.part(), file.name(), file.size()))
                         .toList(),
+                forwardings.of(id).orElse(null),
                 list.ofSubject(scan.subject(), id, RELATED),
                 ownersHistory(scan, actor),
                 scan.version());

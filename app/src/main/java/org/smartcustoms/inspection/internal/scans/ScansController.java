@@ -31,6 +31,7 @@ class ScansController {
     private final ScanViews views;
     private final Pictures pictures;
     private final Reports reports;
+    private final DicomFiles dicom;
     private final Referrals referrals;
     private final OriginalFiles originals;
     private final OwnerReads reads;
@@ -40,6 +41,7 @@ class ScansController {
             ScanViews views,
             Pictures pictures,
             Reports reports,
+            DicomFiles dicom,
             Referrals referrals,
             OriginalFiles originals,
             OwnerReads reads) {
@@ -47,6 +49,7 @@ class ScansController {
         this.views = views;
         this.pictures = pictures;
         this.reports = reports;
+        this.dicom = dicom;
         this.referrals = referrals;
         this.originals = originals;
         this.reads = reads;
@@ -109,7 +112,7 @@ class ScansController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"threat-report-" + id + ".dcm\"")
                 .contentType(MediaType.parseMediaType("application/dicom"))
-                .body(reports.threatReport(id));
+                .body(dicom.threatReport(id));
     }
 
     @GetMapping("/api/scans/{id}/coco.json")

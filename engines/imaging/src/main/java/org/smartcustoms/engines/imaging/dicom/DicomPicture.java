@@ -1,6 +1,8 @@
 package org.smartcustoms.engines.imaging.dicom;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.smartcustoms.engines.imaging.Picture;
 
 /// The single frame of a DICOM image as a picture: coloured by the scanner, or the grey of one energy.
@@ -47,6 +49,30 @@ public final class DicomPicture {
             };
         }
         return new Picture(frames.width(), frames.height(), pixels);
+    }
+
+    /// A coloured picture as a DICOM secondary capture: DICOS has no class for colours.
+    ///
+    /// @param id of the scan that the picture is of
+    public static DicomFile write(Picture picture, UUID id, TransferSyntax syntax) {
+        var data = new DataSet()
+                .text(Attribute.CHARACTER_SET, "ISO_IR 192")
+                .text(Attribute.IMAGE_TYPE, "DERIVED\\PRIMARY")
+                .text(Attribute.SOP_CLASS, Uids.SECONDARY_CAPTURE)
+                .text(Attribute.SOP_INSTANCE, Uids.of(id))
+                .text(Attribute.STUDY_INSTANCE, Uids.of(id, "study"))
+                .text(Attribute.SERIES_INSTANCE, Uids.of(id, "series"))
+                .text(Attribute.MODALITY, "OT")
+                .text(Attribute.MANUFACTURER, "Smart Customs");
+        var bytes = new byte[3 * picture.pixels().length];
+        for (int i = 0; i < picture.pixels().length; i++) {
+            int colour = picture.pixels()[i];
+            bytes[3 * i] = (byte) (colour >> 16);
+            bytes[3 * i + 1] = (byte) (colour >> 8);
+            bytes[3 * i + 2] = (byte) colour;
+        }
+        new PixelFrames(picture.width(), picture.height(), 3, 8, 8, List.of(bytes)).into(data, syntax);
+        return DicomWriter.file(syntax, data);
     }
 
     private static int grey(PixelFrames frames, byte[] bytes, int pixel) {

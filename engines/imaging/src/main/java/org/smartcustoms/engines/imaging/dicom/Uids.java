@@ -10,6 +10,9 @@ public final class Uids {
     public static final String DX_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.501.2.1";
     /// DICOS digital X-ray, images for processing.
     public static final String DX_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.501.2.2";
+    /// A picture that came from elsewhere (DICOM secondary capture).
+    public static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
+
     /// DICOS threat detection report.
     public static final String THREAT_DETECTION_REPORT = "1.2.840.10008.5.1.4.1.1.501.3";
 
