@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smartcustoms.engines.imaging.Contraband;
+import org.smartcustoms.engines.imaging.files.Png;
 import org.smartcustoms.testing.ApiClients.Client;
 import org.smartcustoms.testing.SmartCustomsTest;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,28 @@ class TestedScreenersTests extends AtTheWorkstation {
                 .json()
                 .get("told");
         assertThat(told.get("label").asString()).isEqualTo(kind.label());
+        sam.post("/api/scans/" + id + "/clearance", Map.of());
+    }
+
+    @Test
+    void testsOnColouredPicturesTooInTheirOwnColours() throws Exception {
+        var scan = Lanes.scan(9);
+        var picture = new java.io.ByteArrayOutputStream();
+        Png.writeColour(picture, scan.width(), scan.height(), scan.picture());
+        var id = lane.files(Map.of("bag.png", picture.toByteArray()))
+                .json()
+                .get("id")
+                .asString();
+        Lanes.eventually(() -> view(id).get("state").asString().equals("WAITING"));
+        sam.post("/api/scans/" + id + "/reading", Map.of());
+        var real = sam.get("/api/scans/" + id + "/picture.png").body();
+        trial(id, 31, "knife");
+        assertThat(sam.get("/api/scans/" + id + "/picture.png").body()).isNotEqualTo(real);
+        var told = sam.post("/api/scans/" + id + "/referral", Map.of("note", "", "frames", List.of()))
+                .json()
+                .get("told");
+        assertThat(told.get("label").asString()).isEqualTo("knife");
+        assertThat(sam.get("/api/scans/" + id + "/picture.png").body()).isEqualTo(real);
         sam.post("/api/scans/" + id + "/clearance", Map.of());
     }
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smartcustoms.engines.imaging.Box;
 import org.smartcustoms.engines.imaging.Contraband;
-import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Truth;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
 import org.smartcustoms.engines.imaging.tip.ThreatProjection;
@@ -31,8 +31,8 @@ import org.smartcustoms.kernel.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Tests with threats from the simulator, projected into raw scans. Coloured pictures are never used: nothing can be
-/// multiplied there.
+/// Tests with threats from the simulator, projected into raw scans, and into coloured pictures whose colours are
+/// known well enough.
 @Service
 class ProjectedTests implements Tests {
 
@@ -40,6 +40,7 @@ class ProjectedTests implements Tests {
     private static final int TRIES = 4;
     private static final double LEAST_SHARE_IN_BAG = 0.9;
     private static final float FAINTEST_MATTER = 0.04f;
+    private static final int BRIGHTEST_MATTER = 246;
     private static final Contraband[] KINDS = Contraband.values();
     private static final ThreatProjection THREATS =
             new ThreatProjection(new ScanSimulator(new ScanSimulator.Settings(640, Optional.empty(), 1)));
@@ -78,13 +79,10 @@ class ProjectedTests implements Tests {
 
     @Override
     public void consider(Scan scan, Officer officer) {
-        if (scan.kind() != ScanImage.Kind.DUAL_ENERGY
-                || random.nextDouble() >= rules.now().testRate()) {
+        if (random.nextDouble() >= rules.now().testRate()) {
             return;
         }
-        if (!(images.of(scan) instanceof ScanImage.DualEnergy(var real))) {
-            return;
-        }
+        var real = images.of(scan);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long seed = random.nextLong();
             var kind = KINDS[random.nextInt(KINDS.length)];
@@ -101,20 +99,44 @@ class ProjectedTests implements Tests {
         }
     }
 
+    private record Projected(ScanImage image, Truth truth) {}
+
+    /// @throws IllegalArgumentException when the threat doesn't fit in, by its size or by its colours
+    private static Projected projected(ScanImage real, Contraband kind, long seed) {
+        return switch (real) {
+            case ScanImage.DualEnergy(var scan) -> {
+                var with = THREATS.into(scan, kind, seed);
+                yield new Projected(new ScanImage.DualEnergy(with.scan()), with.truth());
+            }
+            case ScanImage.Colour(var picture) -> {
+                var with = THREATS.into(picture, kind, seed);
+                yield new Projected(new ScanImage.Colour(with.picture()), with.truth());
+            }
+        };
+    }
+
     /// Where the threat of a seed lies, when it fits into the scan and lies in the bag rather than beside it.
-    private static Optional<Truth> fair(DualEnergyScan real, Contraband kind, long seed) {
+    private static Optional<Truth> fair(ScanImage real, Contraband kind, long seed) {
         try {
-            var truth = THREATS.into(real, kind, seed).truth();
-            float[] attenuation = real.highAttenuation();
-            long onMatter = truth.pixels().stream()
-                    .filter(pixel -> attenuation[pixel] > FAINTEST_MATTER)
-                    .count();
+            var truth = projected(real, kind, seed).truth();
+            var matter = matter(real);
+            long onMatter = truth.pixels().stream().filter(matter).count();
             return onMatter >= LEAST_SHARE_IN_BAG * truth.pixels().cardinality()
                     ? Optional.of(truth)
                     : Optional.empty();
-        } catch (IllegalArgumentException tooLarge) {
+        } catch (IllegalArgumentException doesNotFit) {
             return Optional.empty();
         }
+    }
+
+    private static IntPredicate matter(ScanImage real) {
+        return switch (real) {
+            case ScanImage.DualEnergy(var scan) -> {
+                float[] attenuation = scan.highAttenuation();
+                yield pixel -> attenuation[pixel] > FAINTEST_MATTER;
+            }
+            case ScanImage.Colour(var picture) -> pixel -> picture.brightness(pixel) < BRIGHTEST_MATTER;
+        };
     }
 
     private void begin(Trial trial, Officer officer) {
@@ -170,18 +192,14 @@ class ProjectedTests implements Tests {
     /// Seed and label make the same threat at the same place again; where it lies is read off what was made, so that
     /// the officer is never told of another place than the one that was shown.
     private Running compose(Trial trial) {
-        if (!(images.of(scans.get(trial.scanId())) instanceof ScanImage.DualEnergy(var real))) {
-            throw new IllegalStateException("A test stands on a coloured picture");
-        }
-        var projected = THREATS.into(real, Contraband.ofLabel(trial.label()), trial.seed());
-        var image = new ScanImage.DualEnergy(projected.scan());
+        var made = projected(images.of(scans.get(trial.scanId())), Contraband.ofLabel(trial.label()), trial.seed());
         return new Running(
                 trial.id(),
                 trial.scanId(),
-                image,
-                reader.read(image).found(),
+                made.image(),
+                reader.read(made.image()).found(),
                 trial.label(),
-                projected.truth().box());
+                made.truth().box());
     }
 
     @Override

@@ -100,13 +100,29 @@ public final class PseudoColour {
         return places;
     }
 
+    /// The colour of even matter behind attenuations −ln(I/I₀) of the low and the high layer.
+    int flat(float low, float high) {
+        float mean = (low + high) / 2;
+        return palette[shade(mean) + material(numbers.of(low, high), mean)];
+    }
+
+    private static int shade(float attenuation) {
+        return Math.min((int) ((float) Math.sqrt(attenuation / DARKEST) * SHADES + 0.5f), SHADES - 1) * NUMBERS;
+    }
+
+    private static int material(float number, float around) {
+        // behind so much matter scatter hides the material; makers show such places as dense, not as organic
+        float doubt = Math.min(1f, Math.max(0f, (around - 2.4f) / 1.6f));
+        float told = number * (1 - doubt) + 26 * doubt;
+        return Math.min(NUMBERS - 1, Math.max(0, (int) ((told - 5) / 22 * NUMBERS)));
+    }
+
     /// Where each pixel's shade begins in the palette.
     private int[] shades(float[] means, float[] wide) {
         float sharp = (float) manner.sharpening();
         var shades = new int[means.length];
         for (int i = 0; i < shades.length; i++) {
-            float shade = Math.max(0, means[i] + sharp * (means[i] - wide[i])) / DARKEST;
-            shades[i] = Math.min((int) ((float) Math.sqrt(shade) * SHADES + 0.5f), SHADES - 1) * NUMBERS;
+            shades[i] = shade(Math.max(0, means[i] + sharp * (means[i] - wide[i])));
         }
         return shades;
     }
@@ -128,11 +144,7 @@ public final class PseudoColour {
             numbers.of(atLow, atHigh, places, found);
             for (int x = 0; x < width; x++) {
                 int i = row + x;
-                float around = (smoothLow[i] + smoothHigh[i]) / 2;
-                // behind so much matter scatter hides the material; makers show such places as dense, not as organic
-                float doubt = Math.min(1f, Math.max(0f, (around - 2.4f) / 1.6f));
-                float number = found[x] * (1 - doubt) + 26 * doubt;
-                materials[i] = Math.min(NUMBERS - 1, Math.max(0, (int) ((number - 5) / 22 * NUMBERS)));
+                materials[i] = material(found[x], (smoothLow[i] + smoothHigh[i]) / 2);
             }
         }
         return materials;

@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
-import org.smartcustoms.engines.imaging.colour.PseudoColour;
 import org.smartcustoms.engines.imaging.simulate.LoneThreat;
 import org.smartcustoms.engines.imaging.simulate.ScanSimulator;
 
@@ -72,10 +71,11 @@ public final class ThreatProjection {
         return result;
     }
 
-    /// Into a coloured picture whose raw channels are gone: the threat is coloured by itself on white, and channel by
-    /// channel the two are multiplied. Close to the truth where the bag is light, too dark where it is dense.
+    /// Into a coloured picture whose raw channels are gone: what they may have been is read off its colours, and the
+    /// threat is added there and coloured as the picture is. Where nothing of the threat lies the picture stays.
     ///
-    /// @throws IllegalArgumentException when the threat is larger than the picture
+    /// @throws IllegalArgumentException when the threat is larger than the picture, or the picture's colours are
+    ///     none that scanners are known to use
     public ProjectedPicture into(Picture clean, Contraband kind, long seed) {
         var random = new SplittableRandom(seed);
         var threat = threats.threat(kind, random.nextLong(), Math.max(clean.width(), clean.height()) / USUAL_LENGTH);
@@ -85,35 +85,7 @@ public final class ThreatProjection {
             matter.set(i, brightness < 246 && brightness > 60);
         }
         var place = Place.inside(matter, clean.width(), clean.height(), threat, random);
-        int[] coloured = PseudoColour.plain(alone(threat)).pixels();
-        var pixels = clean.pixels().clone();
-        for (int i = 0; i < coloured.length; i++) {
-            if (threat.high()[i] < 0.999f) {
-                int at = (place.top() + i / threat.width()) * clean.width() + place.left() + i % threat.width();
-                pixels[at] = product(pixels[at], coloured[i]);
-            }
-        }
         return new ProjectedPicture(
-                new Picture(clean.width(), clean.height(), pixels), place.truth(threat, clean.width()));
-    }
-
-    private static DualEnergyScan alone(LoneThreat threat) {
-        return new DualEnergyScan(
-                threat.width(), threat.height(), 0, DualEnergyScan.AIR, signal(threat.low()), signal(threat.high()));
-    }
-
-    private static short[] signal(float[] through) {
-        var signal = new short[through.length];
-        for (int i = 0; i < signal.length; i++) {
-            signal[i] = (short) (int) (through[i] * DualEnergyScan.AIR);
-        }
-        return signal;
-    }
-
-    private static int product(int a, int b) {
-        int red = (a >> 16 & 255) * (b >> 16 & 255) / 255;
-        int green = (a >> 8 & 255) * (b >> 8 & 255) / 255;
-        int blue = (a & 255) * (b & 255) / 255;
-        return red << 16 | green << 8 | blue;
+                ColouredPatch.around(clean, place, threat).laidInto(clean), place.truth(threat, clean.width()));
     }
 }

@@ -52,7 +52,7 @@ class ThreatProjectionTests {
     }
 
     @Test
-    void aPictureOnlyGetsDarkerAndTheSameSeedIsTheSameTest() {
+    void aColouredPictureGetsTheThreatInItsOwnColoursAndTheSameSeedIsTheSameTest() {
         var pixels = new int[500 * 400];
         Arrays.fill(pixels, 0xF0D8B0);
         var clean = new Picture(500, 400, pixels);
@@ -60,16 +60,33 @@ class ThreatProjectionTests {
         var second = projection.into(clean, Contraband.OTHER_WEAPON, 3);
         assertThat(first.picture().pixels()).isEqualTo(second.picture().pixels());
         assertThat(first.truth().box()).isEqualTo(second.truth().box());
-        for (int i = 0; i < pixels.length; i++) {
-            assertThat(first.picture().brightness(i)).isLessThanOrEqualTo(clean.brightness(i));
-        }
+        var box = first.truth().box();
         int darker = 0;
-        for (int i = first.truth().pixels().nextSetBit(0);
-                i >= 0;
-                i = first.truth().pixels().nextSetBit(i + 1)) {
-            darker += first.picture().brightness(i) < clean.brightness(i) - 10 ? 1 : 0;
+        int bluer = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            boolean far = apart(i % 500, box.left(), box.right()) > 6 || apart(i / 500, box.top(), box.bottom()) > 6;
+            int colour = first.picture().pixels()[i];
+            if (far) {
+                assertThat(colour).isEqualTo(pixels[i]);
+            } else if (first.truth().pixels().get(i)) {
+                darker += first.picture().brightness(i) < clean.brightness(i) - 10 ? 1 : 0;
+                bluer += (colour & 255) > (colour >> 16 & 255) ? 1 : 0;
+            }
         }
         assertThat(darker).isGreaterThan(first.truth().pixels().cardinality() / 2);
+        assertThat(bluer).as("metal").isGreaterThan(first.truth().pixels().cardinality() / 2);
+    }
+
+    private static double apart(int at, double from, double to) {
+        return Math.max(from - at, at - to);
+    }
+
+    @Test
+    void aGreyPictureIsRefusedForAColouredThreatWouldStandOut() {
+        var pixels = new int[500 * 400];
+        Arrays.fill(pixels, 0xB0B0B0);
+        assertThatThrownBy(() -> projection.into(new Picture(500, 400, pixels), Contraband.KNIFE, 3))
+                .hasMessageContaining("colours");
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.smartcustoms.engines.imaging.colour;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.smartcustoms.engines.imaging.DualEnergyScan;
+import org.smartcustoms.engines.imaging.Picture;
+import org.smartcustoms.engines.imaging.physics.BasisTable;
+import org.smartcustoms.engines.imaging.physics.ScannerBeam;
+
+/// What a coloured picture's two energies may have been: of the colour tables the one whose colours come closest to the
+/// picture's, and for each pixel the attenuations that it would colour most alike. Good enough to lay something into
+/// the
+/// picture in its own colours; no measurement. Not thread-safe.
+public final class Uncoloured {
+    private static final int SAMPLES = 1_500;
+    /// Simulated pictures in varied tables and the bags of a real scanner lie at 6 to 18, the same without colours at
+    /// 22
+    /// and beyond.
+    private static final double MOST_MISFIT = 19;
+
+    private static final int SHADES = 64;
+    private static final int RATIOS = 40;
+    private static final float THICKEST = 6.5f;
+    private static final float LEAST_RATIO = 0.9f;
+    private static final float RATIO_SPAN = 2.4f;
+    private static final int ALMOST_WHITE = 245;
+    private static final int KEPT_BITS = 0xF8F8F8;
+
+    private final Picture picture;
+    private final PseudoColour colours;
+    private final int[] seen;
+    private final float[] lows;
+    private final float[] highs;
+    private final Map<Integer, Integer> known = new HashMap<>();
+
+    private Uncoloured(Picture picture, PseudoColour colours) {
+        this.picture = picture;
+        this.colours = colours;
+        seen = new int[SHADES * RATIOS];
+        lows = new float[seen.length];
+        highs = new float[seen.length];
+        for (int i = 0; i < seen.length; i++) {
+            float step = (i / RATIOS) / (SHADES - 1f);
+            highs[i] = step * step * THICKEST;
+            lows[i] = highs[i] * (LEAST_RATIO + RATIO_SPAN * (i % RATIOS) / RATIOS);
+            seen[i] = colours.flat(lows[i], highs[i]);
+        }
+    }
+
+    /// Of a picture, in the table that fits it best.
+    public static Uncoloured of(Picture picture) {
+        return Tables.ALL.stream()
+                .map(colours -> new Uncoloured(picture, colours))
+                .min(Comparator.comparingDouble(Uncoloured::misfit))
+                .orElseThrow();
+    }
+
+    /// Made once, when first needed: their tables take a second.
+    private static final class Tables {
+        static final java.util.List<PseudoColour> ALL = all();
+
+        private static java.util.List<PseudoColour> all() {
+            var numbers = new EffectiveNumber(new BasisTable(ScannerBeam.baggageLane()));
+            return ColourTable.shipped().stream()
+                    .map(table -> new PseudoColour(numbers, PseudoColour.Manner.plain(table)))
+                    .toList();
+        }
+    }
+
+    /// In the manner of the picture.
+    public int[] render(DualEnergyScan scan) {
+        return colours.render(scan);
+    }
+
+    /// −ln(I/I₀) of the low energy at a pixel.
+    public float low(int pixel) {
+        return lows[nearest(picture.pixels()[pixel])];
+    }
+
+    /// −ln(I/I₀) of the high energy at a pixel.
+    public float high(int pixel) {
+        return highs[nearest(picture.pixels()[pixel])];
+    }
+
+    /// Whether the table is near enough to add something in its colours. Grey pictures, negatives, and those of a table
+    /// of quite other hues are not.
+    public boolean fits() {
+        return misfit() <= MOST_MISFIT;
+    }
+
+    /// How far, on average, the picture's colours lie from those of the table: 0 for its own, 441 from black to white.
+    private double misfit() {
+        var random = new Random(1);
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            int pixel = random.nextInt(picture.pixels().length);
+            if (picture.brightness(pixel) < ALMOST_WHITE) {
+                int colour = picture.pixels()[pixel];
+                sum += Math.sqrt(apart(colour, seen[nearest(colour)]));
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private int nearest(int colour) {
+        return known.computeIfAbsent(colour & KEPT_BITS, wanted -> {
+            int best = 0;
+            for (int i = 1; i < seen.length; i++) {
+                if (apart(wanted, seen[i]) < apart(wanted, seen[best])) {
+                    best = i;
+                }
+            }
+            return best;
+        });
+    }
+
+    private static int apart(int one, int other) {
+        int red = (one >> 16 & 255) - (other >> 16 & 255);
+        int green = (one >> 8 & 255) - (other >> 8 & 255);
+        int blue = (one & 255) - (other & 255);
+        return red * red + green * green + blue * blue;
+    }
+}
