@@ -22,8 +22,10 @@ const HINTS: Record<number, TextKey> = {
   [UNREACHABLE]: "error.unreachable",
   401: "error.signedOut",
   403: "error.forbidden",
+  400: "error.input",
   404: "error.notFound",
   409: "error.conflict",
+  422: "error.input",
   429: "error.tooMany",
 };
 
@@ -35,7 +37,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   return (
     <div className={classes.state} role="alert">
       <p className={classes.title}>{problem?.title || hint}</p>
-      {problem?.detail ? <p className={classes.hint}>{problem.detail}</p> : null}
+      {problem?.detail && problem.errors.length === 0 ? <p className={classes.hint}>{problem.detail}</p> : null}
       {problem?.title ? <p className={classes.hint}>{hint}</p> : null}
       <FieldErrors error={error} />
       {onRetry && !isFinal(problem) ? <Button onClick={onRetry}>{t("action.retry")}</Button> : null}

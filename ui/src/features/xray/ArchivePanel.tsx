@@ -16,8 +16,8 @@ export function ArchivePanel() {
     : lastSentAt ? t("archive.none", { when: moment(lastSentAt) }) : t("archive.empty");
   return (
     <Panel title={t("archive.title", { station: data.station })}>
-      <span>{says}</span>
-      {trouble ? <span className={classes.bad}>{trouble}</span> : null}
+      <p className={classes.says}>{says}</p>
+      {trouble ? <p className={`${classes.says} ${classes.bad}`}>{t("archive.trouble", { reason: trouble })}</p> : null}
     </Panel>
   );
 }
