@@ -264,18 +264,34 @@ def voc(folder, leave_out):
 
 
 def yolo_names(folder):
-    listing = os.path.join(folder, "classes.txt")
-    if os.path.exists(listing):
-        return [line.strip() for line in text_of(listing).splitlines() if line.strip()]
-    for path in sorted(glob.glob(os.path.join(folder, "*.yaml"))):
-        text = text_of(path)
-        listed = re.search(r"names:\s*\[(.*?)\]", text, re.S)
-        if listed:
-            return [name.strip().strip("'\"") for name in listed.group(1).split(",")]
-        block = re.search(r"names:[ \t]*\n((?:[ \t]*(?:\d+:|-)[ \t]*.+\n?)+)", text)
-        if block:
-            return [re.sub(r"^\s*(\d+:|-)\s*", "", line).strip().strip("'\"") for line in block.group(1).splitlines()]
+    for listing in (os.path.join(folder, "classes.txt"), os.path.join(folder, "labels", "classes.txt")):
+        if os.path.exists(listing):
+            return [line.strip() for line in text_of(listing).splitlines() if line.strip()]
+    for path in sorted(glob.glob(os.path.join(folder, "*.yaml")) + glob.glob(os.path.join(folder, "*.yml"))):
+        names = names_in(text_of(path))
+        if names:
+            return names
     return None
+
+
+def names_in(yaml):
+    """The class names in a `data.yaml`: a list or a table by number, in brackets or line by line, with remarks."""
+    lines = [re.sub(r"(^|\s)#.*", "", line).rstrip() for line in yaml.splitlines()]
+    text = "\n".join(line for line in lines if line)
+    inline = re.search(r"^names:\s*[\[{](.*?)[\]}]", text, re.S | re.M)
+    if inline:
+        return numbered(part for part in inline.group(1).split(",") if part.strip())
+    block = re.search(r"^names:[ \t]*\n((?:[ \t]*(?:['\"]?\d+['\"]?:|-)[ \t]*.+\n?)+)", text, re.M)
+    return numbered(block.group(1).splitlines()) if block else None
+
+
+def numbered(entries):
+    """Entries such as `gun`, `- gun` or `1: gun` by their numbers; a number left out has no name of its own."""
+    names = {}
+    for entry in entries:
+        number, name = re.match(r"\s*(?:-\s*|['\"]?(\d+)['\"]?\s*:\s*)?(.*)", entry, re.S).groups()
+        names[int(number) if number else len(names)] = name.strip().strip("'\"")
+    return [names.get(number, f"class {number}") for number in range(max(names) + 1)] if names else None
 
 
 def text_of(path):
@@ -332,12 +348,34 @@ def group(name):
 
 
 def split(items, seed):
-    """Three lists: to train on, to stop by, and, one in five, held back from both; by a hash of the name."""
-    train, stop, held = [], [], []
+    """Three lists: to train on, to stop by, and, one in five, held back from both; by a hash of the name. Where so few images leave a
+    part without a box, the parts are counted off in the order of those hashes, images with and without boxes apart."""
+    digests = {item[0]: hashlib.sha256(f"{seed} {group(item[0])}".encode()).digest() for item in items}
+    parts = ([], [], [])
     for item in items:
-        digest = hashlib.sha256(f"{seed} {group(item[0])}".encode()).digest()
-        (held if digest[0] < 51 else stop if digest[1] < 26 else train).append(item)
-    return train, stop, held
+        digest = digests[item[0]]
+        parts[2 if digest[0] < 51 else 1 if digest[1] < 26 else 0].append(item)
+    enough = len({group(name) for name, boxes in items if boxes}) >= 3
+    if not enough or all(any(boxes for _, boxes in part) for part in parts):
+        return parts
+    return counted_off(items, digests)
+
+
+def counted_off(items, digests):
+    parts = ([], [], [])
+    together = {}
+    for item in items:
+        together.setdefault(group(item[0]), []).append(item)
+    for framed in (True, False):
+        groups = sorted(
+            (copies for copies in together.values() if any(boxes for _, boxes in copies) == framed),
+            key=lambda copies: digests[copies[0][0]],
+        )
+        held = max(1, round(len(groups) / 5)) if framed else len(groups) // 5
+        stop = max(1, round(len(groups) / 10)) if framed else len(groups) // 10
+        for number, copies in enumerate(groups):
+            parts[2 if number < held else 1 if number < held + stop else 0].extend(copies)
+    return parts
 
 
 def fitting_side(folder, items):

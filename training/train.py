@@ -79,7 +79,7 @@ def source(options, device):
     items, labels = folders.read(options.own)
     train, stop, held = folders.split(items, options.seed)
     if not all(any(boxes for _, boxes in part) for part in (train, stop, held)):
-        raise SystemExit(f"{len(items)} images are too few to hold one in five back")
+        raise SystemExit(f"{len(items)} images are too few to hold one in five back: at least three with boxes are needed, that are no copies of one")
     options.long_side = options.long_side or folders.fitting_side(options.own, train)
     with open(os.path.join(os.path.dirname(options.out) or ".", "held-back.json"), "w") as file:
         json.dump(folders.document(held, labels), file)

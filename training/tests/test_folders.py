@@ -167,6 +167,18 @@ class OwnImages(InAFolder):
         for text in ("names: [knife, gun]", "names:\n- knife\n- gun\nnc: 2", "names:\n  - knife\n  - gun", "nc: 2\nnames:\n  0: knife\n  1: 'gun'\n"):
             self.write("data.yaml", text)
             self.assertEqual(NAMES, folders.yolo_names(self.folder), text)
+        self.write("data.yaml", "train: x  # no names here\n")
+        for text in (
+            "names: # classes\n  - knife # any\n\n  # and\n  - gun\n",
+            "#names: [a, b]\nnames: {0: knife, 1: gun}",
+            "names:\n  1: gun\n  '0': knife\n",
+        ):
+            self.write("data.yml", text)
+            self.assertEqual(NAMES, folders.yolo_names(self.folder), text)
+        self.write("data.yml", "names:\n  0: knife\n  2: gun\n")
+        self.assertEqual(["knife", "class 1", "gun"], folders.yolo_names(self.folder))
+        self.write("labels/classes.txt", "knife\ngun\n")
+        self.assertEqual(NAMES, folders.yolo_names(self.folder))
 
     def test_with_outlines_have_the_boxes_around_them(self):
         self.yolo("0 0.1 0.25 0.4 0.25 0.4 0.75 0.2 0.5")
@@ -372,6 +384,14 @@ class TheSplit(unittest.TestCase):
         some = folders.split(self.ITEMS[::7], 1)
         for few, all_of_them in zip(some, folders.split(self.ITEMS, 1)):
             self.assertTrue(all(item in all_of_them for item in few))
+
+    def test_of_few_images_leaves_no_part_without_a_box(self):
+        for count in range(3, 30):
+            for seed in range(20):
+                items = [(f"bag{i}.png", [[0, 0, 9, 9, "gun"]] if i % 2 == 0 or count < 6 else []) for i in range(count)]
+                parts = folders.split(items, seed)
+                self.assertTrue(all(any(boxes for _, boxes in part) for part in parts), (count, seed))
+                self.assertEqual(sorted(items), sorted(item for part in parts for item in part))
 
     def test_holds_one_in_five_back_and_a_tenth_of_the_others_to_stop_by(self):
         train, stop, held = map(len, folders.split(self.ITEMS, 1))

@@ -55,19 +55,34 @@ final class XrayCalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var known = KnownBoxes.read(boxes, Map.of(), Set.of());
+        var paths = XrayFolder.images(images);
+        var known = PlacedBoxes.of(
+                KnownBoxes.read(boxes, Map.of(), Set.of()),
+                boxes,
+                paths,
+                spec.commandLine().getErr());
         var card = OnnxDetector.card(model);
+        var before = Files.readString(card);
+        try {
+            return calibrate(paths, known, card);
+        } catch (IOException | RuntimeException failure) {
+            Files.writeString(card, before);
+            throw failure;
+        }
+    }
+
+    private int calibrate(List<Path> paths, PlacedBoxes known, Path card) throws IOException {
         var bare = (ObjectNode) JsonMapper.shared().readTree(Files.readString(card));
         bare.remove(List.of("calibration", "verified"));
         Files.writeString(card, bare.toPrettyString());
         boolean verifies;
         try (var detector = OnnxDetector.load(model)) {
             verifies = detector.verifies();
-            calibrate(detector.unverified(), known, card, DetectorCard::calibrated);
+            calibrate(detector.unverified(), paths, known, card, DetectorCard::calibrated);
         }
         if (verifies) {
             try (var detector = OnnxDetector.load(model)) {
-                calibrate(detector, known, card, DetectorCard::verified);
+                calibrate(detector, paths, known, card, DetectorCard::verified);
             }
         }
         return 0;
@@ -76,14 +91,14 @@ final class XrayCalibrateCommand implements Callable<Integer> {
     /// Writes into the card what a detector's scores are worth as it is now.
     private void calibrate(
             OnnxDetector detector,
-            KnownBoxes known,
+            List<Path> paths,
+            PlacedBoxes known,
             Path card,
             BiFunction<String, Map<String, Calibration>, String> written)
             throws IOException {
         var calibrator = new Calibrator(detector.card().classes());
-        for (var path : XrayFolder.images(images)) {
-            calibrator.add(
-                    detector.detect(Scans.read(path).picture(), 0.004), known.of(String.valueOf(path.getFileName())));
+        for (var path : paths) {
+            calibrator.add(detector.detect(Scans.read(path).picture(), 0.004), known.of(path));
         }
         var calibrations = calibrator.calibrations(falseAlarms);
         var measured = new DetectorCard.Measured(calibrator.images(), calibrator.curves(calibrations));

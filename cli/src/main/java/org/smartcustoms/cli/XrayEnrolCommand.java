@@ -95,8 +95,9 @@ final class XrayEnrolCommand implements Callable<Integer> {
             if (folder.exists()) {
                 examples.addAll(folder.read(inspector.fingerprint()).examples());
             }
+            var placed = PlacedBoxes.among(table, images);
             for (var path : images) {
-                var known = table.of(String.valueOf(path.getFileName()));
+                var known = placed.of(path);
                 var there = known.getOrDefault(name, List.of());
                 var wanted = most == null
                         ? there
@@ -110,7 +111,7 @@ final class XrayEnrolCommand implements Callable<Integer> {
                 }
                 try {
                     var fresh = examples(path, inspector, known, name, wanted);
-                    var source = String.valueOf(path.getFileName());
+                    var source = source(path);
                     examples.removeIf(old -> old.source().equals(source)
                             && (old.harmless() || old.contrast() || old.label().equals(label)));
                     examples.addAll(fresh);
@@ -140,7 +141,7 @@ final class XrayEnrolCommand implements Callable<Integer> {
             throws IOException {
         var picture = Scans.read(path).picture();
         var sight = inspector.see(picture);
-        var source = String.valueOf(path.getFileName());
+        var source = source(path);
         var others = new TreeMap<String, List<Box>>();
         known.forEach((other, theirBoxes) -> others.computeIfAbsent(
                         other.equals(name) ? label : ours(other), _ -> new ArrayList<>())
@@ -152,6 +153,13 @@ final class XrayEnrolCommand implements Callable<Integer> {
             examples.addAll(Enrolment.surroundings(picture, sight, source, size, all, SURROUNDINGS));
         }
         return examples;
+    }
+
+    /// The name by which an image's examples are known; with its folder, since names repeat from folder to folder.
+    private static String source(Path path) {
+        var parent = path.toAbsolutePath().normalize().getParent();
+        var folder = parent == null ? null : parent.getFileName();
+        return folder == null ? String.valueOf(path.getFileName()) : folder + "/" + path.getFileName();
     }
 
     private static String ours(String theirs) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.detect.Evaluation;
@@ -45,13 +46,18 @@ final class XrayEvaluateCommand implements Callable<Integer> {
     @Mixin
     private XrayDetectorOptions detector = new XrayDetectorOptions();
 
-    @Option(names = "--images", required = true, paramLabel = "DIR", description = "The folder of images.")
+    @Option(
+            names = "--images",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of images, with those below it.")
     private Path images = Path.of(".");
 
     @Option(
             names = "--boxes",
             paramLabel = "FILE",
-            description = "Known boxes: a table image_file,width,height,label,xmin,ymin,xmax,ymax,… or a COCO .json.")
+            description =
+                    "Known boxes: a table with columns image_file, label, xmin, ymin, xmax, ymax, or a COCO .json.")
     private @Nullable Path boxes;
 
     @Option(
@@ -104,15 +110,14 @@ final class XrayEvaluateCommand implements Callable<Integer> {
         try (var inspector = detector.open()) {
             var ours = XrayDetectorOptions.labels(inspector);
             refuseUnknown(isolated, ours);
-            var known = boxes == null ? KnownBoxes.none() : KnownBoxes.read(boxes, labels, ours);
-            for (var path : XrayFolder.images(images)) {
+            var paths = XrayFolder.images(images);
+            var known = placed(paths, ours);
+            for (var path : paths) {
                 try {
                     long begin = System.nanoTime();
                     var picture = Scans.read(path).picture();
                     nanos += System.nanoTime() - begin;
-                    var there = isolated == null
-                            ? known.of(String.valueOf(path.getFileName()))
-                            : Isolated.in(picture, isolated);
+                    var there = isolated == null ? known.of(path) : Isolated.in(picture, isolated);
                     var shown = manner.show(picture, there);
                     for (var part : CloseUps.of(shown.picture(), shown.known(), closer)) {
                         begin = System.nanoTime();
@@ -134,6 +139,21 @@ final class XrayEvaluateCommand implements Callable<Integer> {
             misses.write(worst);
         }
         return refused == 0 ? 0 : 1;
+    }
+
+    private PlacedBoxes placed(List<Path> paths, Set<String> ours) throws IOException {
+        if (boxes == null) {
+            return PlacedBoxes.none();
+        }
+        var err = spec.commandLine().getErr();
+        var known = KnownBoxes.read(boxes, labels, ours);
+        var unknown = new TreeSet<>(known.theirs());
+        unknown.removeAll(ours);
+        if (labels.isEmpty() && !unknown.isEmpty()) {
+            err.println("customs: labels that the detector doesn't know, so that nothing can be found under them: "
+                    + unknown + "; say what they mean with --labels THEIRS=OURS. Ours are " + new TreeSet<>(ours));
+        }
+        return PlacedBoxes.of(known, boxes, paths, err);
     }
 
     private void refuseWhatDoesNotGo() {

@@ -17,6 +17,7 @@ import org.smartcustoms.engines.imaging.files.Scans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `customs xray train`: fine-tunes the shipped detector on an administration's own images.
@@ -64,6 +65,9 @@ final class XrayTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!(minutes > 0)) {
+            throw new ParameterException(spec.commandLine(), "--minutes begins above 0");
+        }
         if (!Files.isDirectory(data)) {
             throw new IOException(data + " is no folder");
         }

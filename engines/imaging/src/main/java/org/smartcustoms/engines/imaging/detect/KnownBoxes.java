@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.smartcustoms.engines.imaging.Box;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Known boxes of many pictures, from a table `image_file,width,height,label,xmin,ymin,xmax,ymax,…` with a header line,
-/// or from a COCO document.
+/// Known boxes of many pictures, from a table with columns `image_file`, `label`, `xmin`, `ymin`, `xmax` and `ymax`, or
+/// from a COCO document.
 public final class KnownBoxes {
     private final Map<String, Map<String, List<Box>>> byFile = new HashMap<>();
+    private final Set<String> named = new TreeSet<>();
+    private final Set<String> seen = new TreeSet<>();
 
     private KnownBoxes() {}
 
@@ -36,7 +41,7 @@ public final class KnownBoxes {
     /// @throws IllegalArgumentException when a label isn't among ours
     public static KnownBoxes read(Path file, Map<String, String> labels, Set<String> ours) throws IOException {
         for (var label : labels.values()) {
-            if (!ours.contains(label)) {
+            if (!ours.contains(label.strip())) {
                 throw new IllegalArgumentException("No class '" + label + "'; there are " + new TreeSet<>(ours));
             }
         }
@@ -44,52 +49,41 @@ public final class KnownBoxes {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is not there");
         }
-        if (file.toString().endsWith(".json")) {
-            known.coco(file, labels);
+        var theirs = new HashMap<String, String>();
+        labels.forEach((their, our) -> theirs.put(plain(their), our.strip()));
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            known.coco(file, theirs);
         } else {
-            known.table(file, labels);
+            known.table(file, theirs);
+        }
+        if (known.byFile.isEmpty() && !known.seen.isEmpty()) {
+            throw new IOException(file + " has the labels " + known.seen + ", and none of them is among " + labels);
         }
         return known;
     }
 
     private void table(Path file, Map<String, String> labels) throws IOException {
-        var lines = Files.readAllLines(file);
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            var cells = lines.get(i).split(",", -1);
-            if (cells.length < 8) {
-                throw new IOException(
-                        file + ", line " + (i + 1) + ": " + cells.length + " cells; at least 8 are needed");
-            }
-            try {
-                add(
-                        cells[0].strip(),
-                        cells[3].strip(),
-                        labels,
-                        new Box(
-                                Double.parseDouble(cells[4]),
-                                Double.parseDouble(cells[5]),
-                                Double.parseDouble(cells[6]),
-                                Double.parseDouble(cells[7])));
-            } catch (NumberFormatException e) {
-                throw new IOException(file + ", line " + (i + 1) + ": a corner is no number", e);
-            }
+        for (var row : BoxTable.read(file)) {
+            named.add(row.image());
+            row.box().ifPresent(box -> add(row.image(), row.label(), labels, box));
         }
     }
 
     private void coco(Path file, Map<String, String> labels) throws IOException {
         try {
             var document = JsonMapper.builder().build().readTree(Files.readString(file));
+            if (!document.isObject() || !document.path("images").isArray()) {
+                throw new IOException(file + " is no COCO document: it lists no images");
+            }
             var names = new HashMap<Integer, String>();
             document.path("categories")
                     .forEach(node ->
                             names.put(node.path("id").asInt(), node.path("name").asString()));
             var files = new HashMap<Integer, String>();
-            document.path("images")
-                    .forEach(node -> files.put(
-                            node.path("id").asInt(), node.path("file_name").asString()));
+            for (JsonNode node : document.path("images")) {
+                files.put(node.path("id").asInt(), node.path("file_name").asString());
+                named.add(node.path("file_name").asString());
+            }
             for (JsonNode node : document.path("annotations")) {
                 var bbox = node.path("bbox");
                 double left = bbox.path(0).asDouble();
@@ -110,12 +104,70 @@ public final class KnownBoxes {
     }
 
     private void add(String image, String theirs, Map<String, String> labels, Box box) {
-        var label = labels.isEmpty() ? theirs : labels.get(theirs);
+        seen.add(theirs);
+        var label = labels.isEmpty() ? theirs : labels.get(plain(theirs));
         if (label != null) {
-            byFile.computeIfAbsent(image, _ -> new TreeMap<>())
-                    .computeIfAbsent(label, _ -> new ArrayList<>())
-                    .add(box);
+            var boxes =
+                    byFile.computeIfAbsent(image, _ -> new TreeMap<>()).computeIfAbsent(label, _ -> new ArrayList<>());
+            if (!boxes.contains(box)) {
+                boxes.add(box);
+            }
         }
+    }
+
+    private static String plain(String label) {
+        return label.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// The labels that the file has.
+    public Set<String> theirs() {
+        return seen;
+    }
+
+    /// Which pictures the boxes belong to.
+    ///
+    /// @param of boxes of each picture by label; a picture that isn't there is clean
+    /// @param strangers names in the file that are none of the pictures, or of which there are several
+    /// @param matched how many names are one of the pictures
+    public record Placed(Map<Path, Map<String, List<Box>>> of, Set<String> strangers, int matched) {}
+
+    /// Finds the pictures that the file names: by the name alone, whatever folder stands before it, then without its
+    /// ending, and in capitals or small letters. Of several of one name the folder decides.
+    public Placed among(Collection<Path> pictures) {
+        var byName = pictures.stream().collect(Collectors.groupingBy(path -> base(path.toString())));
+        var byStem = pictures.stream().collect(Collectors.groupingBy(path -> stem(base(path.toString()))));
+        var of = new HashMap<Path, Map<String, List<Box>>>();
+        var strangers = new TreeSet<String>();
+        int matched = 0;
+        for (var name : named) {
+            var candidates = byName.getOrDefault(base(name), byStem.getOrDefault(stem(base(name)), List.of()));
+            var wanted = candidates.size() == 1
+                    ? candidates
+                    : candidates.stream()
+                            .filter(path -> slashed(path.toString()).endsWith("/" + slashed(name)))
+                            .toList();
+            if (wanted.size() == 1) {
+                matched++;
+                of.put(wanted.getFirst(), of(name));
+            } else {
+                strangers.add(name);
+            }
+        }
+        return new Placed(of, strangers, matched);
+    }
+
+    private static String slashed(String name) {
+        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    private static String base(String name) {
+        var slashed = slashed(name);
+        return slashed.substring(slashed.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(String base) {
+        int dot = base.lastIndexOf('.');
+        return dot < 0 ? base : base.substring(0, dot);
     }
 
     /// The boxes of a picture by label; none when it is clean.
