@@ -1,6 +1,9 @@
 package org.smartcustoms.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -58,9 +61,18 @@ public final class Customs implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /// Failures of the file system say the file alone, and not what is the matter with it.
+    private static String wording(Throwable failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> denied.getFile() + " can't be read or written: permission denied";
+            case NoSuchFileException gone -> gone.getFile() + " is not there";
+            case FileAlreadyExistsException there -> there.getFile() + " is there already and no folder";
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        };
+    }
+
     private static void complain(PrintWriter err, Throwable failure) {
-        var message = failure.getMessage();
-        err.println("customs: " + (message == null ? failure.toString() : message));
+        err.println("customs: " + wording(failure));
         if (System.getenv("CUSTOMS_STACKTRACE") != null) {
             failure.printStackTrace(err);
         }

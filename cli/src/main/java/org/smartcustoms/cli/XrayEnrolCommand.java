@@ -82,6 +82,9 @@ final class XrayEnrolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (label.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--class names the kind");
+        }
         if (most != null && most < 1) {
             throw new ParameterException(spec.commandLine(), "--most begins at 1");
         }

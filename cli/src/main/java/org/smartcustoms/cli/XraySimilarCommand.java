@@ -55,6 +55,9 @@ final class XraySimilarCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (count < 1) {
+            throw new ParameterException(spec.commandLine(), "--count begins at 1");
+        }
         try (var inspector = detector.open()) {
             var picture = Scans.read(image).picture();
             var vector = inspector.embed(picture, box(picture));

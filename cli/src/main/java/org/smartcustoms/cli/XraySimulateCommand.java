@@ -1,5 +1,6 @@
 package org.smartcustoms.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,6 +78,11 @@ final class XraySimulateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--count and --threads begin at 1");
         }
         var simulator = new ScanSimulator(new ScanSimulator.Settings(longSide, table(), threats, world()));
+        if (Files.exists(out.resolve("annotations.json"))) {
+            var err = spec.commandLine().getErr();
+            err.println("customs: " + out + " holds scans already; those that are not made again lose their boxes");
+            err.flush();
+        }
         long begin = System.nanoTime();
         int truths = new ScanFolder(out).write(simulator, seed, count, raw, threads);
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -93,7 +93,6 @@ public record Picture(int width, int height, int[] pixels) {
     private static boolean isGrey(BufferedImage image) {
         return image.getColorModel() instanceof ComponentColorModel model
                 && model.getNumColorComponents() == 1
-                && !model.hasAlpha()
                 && image.getRaster().getTransferType() <= DataBuffer.TYPE_USHORT;
     }
 
@@ -106,8 +105,12 @@ public record Picture(int width, int height, int[] pixels) {
             used |= value;
         }
         int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(used) - 8);
+        var alphas = image.getColorModel().hasAlpha()
+                ? image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 1, (int[]) null)
+                : null;
         for (int i = 0; i < values.length; i++) {
-            values[i] = 0x010101 * (values[i] >> shift);
+            // transparent pixels count as air
+            values[i] = alphas != null && alphas[i] == 0 ? 0xFFFFFF : 0x010101 * (values[i] >> shift);
         }
         return values;
     }

@@ -2,7 +2,11 @@ package org.smartcustoms.engines.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -44,6 +48,18 @@ class PictureTests {
         var file = folder.resolve("a." + suffix);
         ImageIO.write(image, suffix, file.toFile());
         assertThat(Picture.read(file).pixels()).containsOnly(0x808080);
+    }
+
+    @Test
+    void greyWithTransparencyIsAsBrightAndAirWhereNothingShows() throws IOException {
+        var space = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+        var model = new ComponentColorModel(space, true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+        var image = new BufferedImage(model, model.createCompatibleWritableRaster(2, 1), false, null);
+        image.getRaster().setPixel(0, 0, new int[] {0x80, 255});
+        image.getRaster().setPixel(1, 0, new int[] {0x80, 0});
+        var file = folder.resolve("a.png");
+        ImageIO.write(image, "png", file.toFile());
+        assertThat(Picture.read(file).pixels()).containsExactly(0x808080, 0xFFFFFF);
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ public final class KnownBoxes {
     private void add(String image, String theirs, Map<String, String> labels, Box box) {
         seen.add(theirs);
         var label = labels.isEmpty() ? theirs : labels.get(plain(theirs));
-        if (label != null) {
+        if (label != null && box.area() > 0) {
             var boxes =
                     byFile.computeIfAbsent(image, _ -> new TreeMap<>()).computeIfAbsent(label, _ -> new ArrayList<>());
             if (!boxes.contains(box)) {

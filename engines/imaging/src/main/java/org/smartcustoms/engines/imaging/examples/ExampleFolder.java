@@ -72,7 +72,8 @@ public final class ExampleFolder {
                 vector.add(value);
             }
         }
-        var fresh = Files.createTempFile(folder, "examples", ".new");
+        // not a temporary file: those are their maker's alone, and others read the library
+        var fresh = folder.resolve("examples.json.new");
         Files.writeString(fresh, document.toString());
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
