@@ -72,7 +72,7 @@ export function DevicePage() {
               </Panel>
             </Stacked>
           </Columns>
-          {certifying ? <CertificateDialog id={id} onClose={() => setCertifying(false)} /> : null}
+          {certifying ? <CertificateDialog id={id} hasOne={Boolean(device.certificate)} onClose={() => setCertifying(false)} /> : null}
           {asking ? (
             <Confirm title={t("devices.retire")} text={t("devices.retireText")} verb={t("devices.retire")} busy={retire.isPending} error={retire.error} onClose={() => setAsking(false)}
               onConfirm={() => retire.mutate(undefined, { onSuccess: () => setAsking(false) })} />

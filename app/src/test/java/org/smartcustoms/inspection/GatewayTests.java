@@ -47,9 +47,16 @@ class GatewayTests {
         var victor = clients.as("victor");
         var again = Map.of("code", lane.code(), "name", "Lane", "kind", "PARCEL", "post", "LMC", "airValue", 50_000);
         assertThat(victor.post("/api/devices", again).status()).isEqualTo(409);
+        var fingerprint = "ab".repeat(32);
+        victor.put("/api/devices/" + lane.id() + "/certificate", Map.of("certificate", fingerprint));
         assertThat(victor.delete("/api/devices/" + lane.id()).status()).isEqualTo(204);
         var made = victor.post("/api/devices", again);
         assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(victor.get("/api/devices/" + made.json().get("id").asString())
+                        .json()
+                        .at("/device/certificate")
+                        .asString())
+                .isEqualTo(fingerprint);
         var token = made.json().get("token").asString();
         assertThat(clients.bearer(token).post("/api/device/heartbeat", Map.of()).status())
                 .isEqualTo(204);

@@ -115,7 +115,10 @@ final class XrayEnrolCommand implements Callable<Integer> {
                 try {
                     var fresh = examples(path, inspector, known, name, wanted);
                     var source = source(path);
-                    examples.removeIf(old -> old.source().equals(source)
+                    // libraries made earlier know an image by its name alone
+                    var nameAlone = String.valueOf(path.getFileName());
+                    examples.removeIf(old -> (old.source().equals(source)
+                                    || old.source().equals(nameAlone))
                             && (old.harmless() || old.contrast() || old.label().equals(label)));
                     examples.addAll(fresh);
                     confirmed += wanted.size();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +31,7 @@ class Archive {
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int DUPLICATE = 0x0111;
 
     private final ArchiveSettings settings;
     private final GatewaySettings gateway;
@@ -75,7 +75,7 @@ class Archive {
         }
     }
 
-    /// Goes on until nothing is due, or one fails: then the archive is most likely away.
+    /// Goes on until nothing is due, or the archive is away.
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void work() {
         boolean goesOn = settings.wanted();
@@ -85,20 +85,26 @@ class Archive {
         }
     }
 
+    /// @return whether the archive answers, so that others are worth a try
     private boolean forward(Forwardings.Due due) {
+        boolean answers = false;
         try {
-            store(due.scanId());
+            var both = files.imageAndReport(due.scanId());
+            var sender = call(both);
+            answers = true;
+            store(sender, both);
             transaction.executeWithoutResult(status -> {
-                forwardings.sent(due.scanId());
+                forwardings.sent(due);
                 log.write("scan.archived", scans.get(due.scanId()), null, Map.of("station", settings.title()));
             });
-            return true;
         } catch (IOException | RuntimeException failure) {
-            var why = String.valueOf(failure.getMessage());
+            var why = failure.getMessage() == null ? failure.toString() : failure.getMessage();
             LOG.warn("Scan {} could not be stored at the archive and is tried again: {}", due.scanId(), why);
-            forwardings.failed(due.scanId(), why, wait(due.attempts()));
-            return false;
+            forwardings.failed(due, why, wait(due.attempts()));
+            // what can't even be made into a file is no fault of the archive's
+            answers |= !(failure instanceof IOException);
         }
+        return answers;
     }
 
     private static Duration wait(int attempts) {
@@ -106,15 +112,31 @@ class Archive {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    private void store(UUID scan) throws IOException {
-        var both = files.imageAndReport(scan);
-        try (var sender = call(both)) {
+    private void store(StorageSender sender, List<DicomFile> both) throws IOException {
+        try {
             for (var file : both) {
                 int status = sender.store(file);
-                if (status != 0) {
+                if (!isStored(status)) {
                     throw new IOException("%s answers %04X".formatted(settings.title(), status));
                 }
             }
+        } finally {
+            hangUp(sender);
+        }
+    }
+
+    /// Warnings (B000 and the like) say that it was stored all the same, and 0111 that it was before (PS3.4 §B.2.3,
+    /// PS3.7).
+    private static boolean isStored(int status) {
+        return status == 0 || status >> 12 == 0xB || status == DUPLICATE;
+    }
+
+    /// An archive that hangs up first has stored what it said it had.
+    private static void hangUp(StorageSender sender) {
+        try {
+            sender.close();
+        } catch (IOException alreadyGone) {
+            LOG.debug("The archive hung up first: {}", alreadyGone.toString());
         }
     }
 

@@ -103,6 +103,16 @@ public class Devices {
         alarms.end(id, DeviceAlarms.Kind.SILENT);
     }
 
+    /// The certificate of the device that went by a code last, which keeps it when it is registered anew.
+    Optional<String> lastCertificate(String code) {
+        return jdbc.sql(
+                        "SELECT certificate FROM inspection.device WHERE code = :code ORDER BY registered_at DESC LIMIT 1")
+                .param("code", code)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(found -> found);
+    }
+
     void certify(UUID id, @Nullable String certificate) {
         jdbc.sql("UPDATE inspection.device SET certificate = :certificate WHERE id = :id")
                 .param("id", id)

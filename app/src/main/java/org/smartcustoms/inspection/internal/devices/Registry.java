@@ -76,7 +76,7 @@ class Registry {
                 null,
                 null,
                 null,
-                null);
+                devices.lastCertificate(command.code()).orElse(null));
         devices.add(device);
         audit.record(AuditEntry.of("device.registered", "device", device.id())
                 .with(Map.of("code", device.code(), "kind", device.kind(), "post", device.post())));

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,8 @@ class WatchedFolder {
     private final Refusals refusals;
     private final GatewaySettings settings;
     private final Clock clock;
+    /// Since when what fails of itself has failed.
+    private final Map<Path, Instant> failing = new HashMap<>();
 
     WatchedFolder(Intake intake, Devices devices, Refusals refusals, GatewaySettings settings, Clock clock) {
         this.intake = intake;
@@ -211,6 +215,7 @@ class WatchedFolder {
             intake.take(new Delivery(device, Way.FOLDER, files, Particulars.NONE));
             for (var path : paths) {
                 Files.deleteIfExists(path);
+                failing.remove(path);
             }
         } catch (RefusedImage refused) {
             moveAway(folder, paths);
@@ -221,8 +226,10 @@ class WatchedFolder {
                 | DataAccessResourceFailureException notNow) {
             LOG.warn("{} of {} is tried again: {}", paths.getFirst().getFileName(), device.code(), notNow.toString());
         } catch (RuntimeException failure) {
+            var since = failing.computeIfAbsent(paths.getFirst(), path -> clock.instant());
             LOG.error("{} of {} can't be kept", paths.getFirst().getFileName(), device.code(), failure);
-            if (hasWaited(paths.getFirst())) {
+            if (since.isBefore(clock.instant().minus(LONGEST_WAIT))) {
+                failing.remove(paths.getFirst());
                 refuse(
                         device,
                         folder,

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.smartcustoms.engines.imaging.Box;
@@ -41,6 +42,7 @@ public class Detections {
     }
 
     /// @param outcome absent until somebody looked inside
+    /// @param raisedAs what it was taken for at first, whatever an examination called it then
     public record Detection(
             UUID id,
             UUID scanId,
@@ -51,7 +53,8 @@ public class Detections {
             List<Text> because,
             String madeBy,
             Instant madeAt,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+            String raisedAs) {}
 
     public List<Detection> of(UUID scan) {
         return jdbc.sql("SELECT * FROM inspection.detection WHERE scan_id = :scan ORDER BY score DESC, id")
@@ -130,6 +133,7 @@ public class Detections {
                 Arrays.asList(json.readValue(row.getString("because"), Text[].class)),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                outcome == null ? null : Outcome.valueOf(outcome));
+                outcome == null ? null : Outcome.valueOf(outcome),
+                Objects.requireNonNullElse(row.getString("raised_as"), row.getString("label")));
     }
 }

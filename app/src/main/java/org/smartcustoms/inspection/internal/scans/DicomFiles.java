@@ -47,7 +47,9 @@ public class DicomFiles {
         var about = scan.sopInstance() == null
                 ? described(new DataSet(), scan)
                 : original(scan).data();
-        return DicomWriter.write(report(scan, about));
+        var file = report(scan, about);
+        file.data().remove(Attribute.PATIENT_NAME); // a report is no way to learn whose bag it is
+        return DicomWriter.write(file);
     }
 
     /// The scan as it came when that was DICOM; else made into DICOS, or a secondary capture where it came in colours.

@@ -31,7 +31,8 @@ public class Forwardings {
             @Nullable String trouble) {}
 
     /// @param attempts how often it was tried before
-    public record Due(UUID scanId, int attempts) {}
+    /// @param until when the lease ends, by which its holder is known
+    public record Due(UUID scanId, int attempts, OffsetDateTime until) {}
 
     /// How the archive stands.
     ///
@@ -58,23 +59,33 @@ public class Forwardings {
                          WHERE scan_id = (SELECT scan_id FROM inspection.forwarding
                                            WHERE sent_at IS NULL AND due_at <= :now
                                            ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING scan_id, attempts - 1 AS before""")
+                        RETURNING scan_id, attempts - 1 AS before, due_at""")
                 .param("until", clock.instant().plus(lease).atOffset(ZoneOffset.UTC))
                 .param("now", now())
-                .query((row, number) -> new Due(row.getObject("scan_id", UUID.class), row.getInt("before")))
+                .query((row, number) -> new Due(
+                        row.getObject("scan_id", UUID.class),
+                        row.getInt("before"),
+                        row.getObject("due_at", OffsetDateTime.class)))
                 .optional();
     }
 
-    public void sent(UUID scan) {
-        jdbc.sql("UPDATE inspection.forwarding SET sent_at = :now, trouble = NULL WHERE scan_id = :scan")
-                .param("scan", scan)
+    /// It has arrived, unless another reading put it into the queue again meanwhile.
+    public void sent(Due due) {
+        jdbc.sql("""
+                        UPDATE inspection.forwarding SET sent_at = :now, trouble = NULL
+                         WHERE scan_id = :scan AND due_at = :until""")
+                .param("scan", due.scanId())
+                .param("until", due.until())
                 .param("now", now())
                 .update();
     }
 
-    public void failed(UUID scan, String trouble, Duration retryIn) {
-        jdbc.sql("UPDATE inspection.forwarding SET trouble = :trouble, due_at = :later WHERE scan_id = :scan")
-                .param("scan", scan)
+    public void failed(Due due, String trouble, Duration retryIn) {
+        jdbc.sql("""
+                        UPDATE inspection.forwarding SET trouble = :trouble, due_at = :later
+                         WHERE scan_id = :scan AND due_at = :until""")
+                .param("scan", due.scanId())
+                .param("until", due.until())
                 .param("trouble", trouble)
                 .param("later", clock.instant().plus(retryIn).atOffset(ZoneOffset.UTC))
                 .update();

@@ -34,6 +34,7 @@ class OwnerReads {
             audit.record(AuditEntry.of("scan.read", "scan", view.id())
                     .with(Map.of(
                             "scan", view.number(), "earlier", view.history().size())));
+            remember("scan", view.id().toString());
         }
     }
 
@@ -42,11 +43,19 @@ class OwnerReads {
         var wanted = filter.words();
         if (wanted.isPresent() && Actors.current().may(Permission.PARTY_READ) && isNew("search", wanted.get())) {
             audit.record(AuditEntry.of("scan.searched", "scan", "all").with(Map.of("q", wanted.get())));
+            remember("search", wanted.get());
         }
     }
 
     private boolean isNew(String what, String of) {
-        var reading = Actors.current().username() + ' ' + what + ' ' + of;
-        return lately.asMap().putIfAbsent(reading, true) == null;
+        return lately.getIfPresent(reading(what, of)) == null;
+    }
+
+    private void remember(String what, String of) {
+        lately.put(reading(what, of), true);
+    }
+
+    private static String reading(String what, String of) {
+        return Actors.current().username() + ' ' + what + ' ' + of;
     }
 }

@@ -38,7 +38,7 @@ class Reports {
         var findings = machines(id).stream()
                 .map(one -> new ThreatReport.Finding(
                         one.line() == Line.DENSE ? ThreatReport.Nature.OPAQUE : ThreatReport.Nature.CONTRABAND,
-                        one.label(),
+                        one.raisedAs(),
                         one.box(),
                         one.score()))
                 .toList();

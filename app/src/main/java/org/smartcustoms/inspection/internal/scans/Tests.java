@@ -16,11 +16,12 @@ public interface Tests {
     /// The test that this officer's reading of the scan is at the moment.
     Optional<Running> running(UUID scan, String officer);
 
-    /// Ends the test: a hit when the officer referred the scan for what lies there, a miss when they cleared it or
-    /// marked other places only.
+    /// Ends the test that this officer's reading of the scan is: a hit when they referred the scan for what lies
+    /// there, a miss when they cleared it or marked other places only. Empty when it is none: then the decision is
+    /// a real one.
     ///
     /// @param marked the frames that the officer drew
-    Told end(Running test, boolean referred, List<Box> marked);
+    Optional<Told> end(UUID scan, String officer, boolean referred, List<Box> marked);
 
     /// The officer gave the scan away before deciding: the test counts for nothing.
     void drop(UUID scan);

@@ -240,10 +240,11 @@ class Workstation {
 
     private Optional<Tests.Told> endTest(Scan scan, boolean referred, List<Box> marked) {
         var me = Actors.current().username();
-        return tests.running(scan.id(), me).map(test -> tests.end(test, referred, marked));
+        return tests.end(scan.id(), me, referred, marked);
     }
 
     private void move(Scan scan, ScanState state) {
+        tests.drop(scan.id());
         scans.move(scan, state, scan.reading(), scan.officer(), scan.officerName(), null);
     }
 

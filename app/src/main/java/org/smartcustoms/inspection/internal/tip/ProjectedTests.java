@@ -40,7 +40,9 @@ class ProjectedTests implements Tests {
     private static final int TRIES = 4;
     private static final double LEAST_SHARE_IN_BAG = 0.9;
     private static final float FAINTEST_MATTER = 0.04f;
+    private static final float OPAQUE = 3.5f;
     private static final int BRIGHTEST_MATTER = 246;
+    private static final int DARKEST_MATTER = 60;
     private static final Contraband[] KINDS = Contraband.values();
     private static final ThreatProjection THREATS =
             new ThreatProjection(new ScanSimulator(new ScanSimulator.Settings(640, Optional.empty(), 1)));
@@ -90,7 +92,7 @@ class ProjectedTests implements Tests {
             if (truth.isPresent()) {
                 var trial = new Trial(
                         ids.next(), scan.id(), seed, kind.label(), truth.get().box());
-                if (composed(trial).isPresent()) {
+                if (canBeShown(trial)) {
                     drop(scan.id());
                     begin(trial, officer);
                 }
@@ -129,13 +131,15 @@ class ProjectedTests implements Tests {
         }
     }
 
+    /// Where something lies that can still be seen through.
     private static IntPredicate matter(ScanImage real) {
         return switch (real) {
             case ScanImage.DualEnergy(var scan) -> {
                 float[] attenuation = scan.highAttenuation();
-                yield pixel -> attenuation[pixel] > FAINTEST_MATTER;
+                yield pixel -> attenuation[pixel] > FAINTEST_MATTER && attenuation[pixel] < OPAQUE;
             }
-            case ScanImage.Colour(var picture) -> pixel -> picture.brightness(pixel) < BRIGHTEST_MATTER;
+            case ScanImage.Colour(var picture) ->
+                pixel -> picture.brightness(pixel) < BRIGHTEST_MATTER && picture.brightness(pixel) > DARKEST_MATTER;
         };
     }
 
@@ -159,9 +163,15 @@ class ProjectedTests implements Tests {
 
     @Override
     public Optional<Running> running(UUID scan, String officer) {
+        return open(scan, officer).flatMap(this::composed);
+    }
+
+    /// The trial that this officer's reading is, while they have the scan in hand.
+    private Optional<Trial> open(UUID scan, String officer) {
         return jdbc.sql("""
-                        SELECT * FROM inspection.trial
-                         WHERE scan_id = :scan AND officer = :officer AND ended_at IS NULL""")
+                        SELECT t.* FROM inspection.trial t JOIN inspection.scan s ON s.id = t.scan_id
+                         WHERE t.scan_id = :scan AND t.officer = :officer AND t.ended_at IS NULL
+                           AND s.state = 'IN_HAND' AND s.officer = :officer""")
                 .param("scan", scan)
                 .param("officer", officer)
                 .query((row, number) -> new Trial(
@@ -174,18 +184,26 @@ class ProjectedTests implements Tests {
                                 row.getDouble("box_top"),
                                 row.getDouble("box_right"),
                                 row.getDouble("box_bottom"))))
-                .optional()
-                .flatMap(this::composed);
+                .optional();
     }
 
-    /// The picture of a trial. One that can't be made, since the detector fails or the projection has changed while it
-    /// ran, is no test: a screener is never held up by one.
+    /// The picture of a trial. One that can't be made any more, since the projection has changed while it ran, is no
+    /// test: a screener is never held up by one.
     private Optional<Running> composed(Trial trial) {
         try {
             return Optional.of(Objects.requireNonNull(composed.get(trial.id(), id -> compose(trial))));
-        } catch (RuntimeException lost) {
-            LOG.warn("A test can't be shown and counts for nothing: {}", lost.toString());
+        } catch (IllegalArgumentException lost) {
             return Optional.empty();
+        }
+    }
+
+    /// The same before the trial begins: none begins whose picture the detector can't read now.
+    private boolean canBeShown(Trial trial) {
+        try {
+            return composed(trial).isPresent();
+        } catch (RuntimeException failure) {
+            LOG.warn("No test, since it can't be shown: {}", failure.toString());
+            return false;
         }
     }
 
@@ -203,22 +221,37 @@ class ProjectedTests implements Tests {
     }
 
     @Override
-    public Told end(Running test, boolean referred, List<Box> marked) {
-        boolean hit =
-                referred && (marked.isEmpty() || marked.stream().anyMatch(frame -> frame.overlap(test.box()) > 0));
+    public Optional<Told> end(UUID scan, String officer, boolean referred, List<Box> marked) {
+        return open(scan, officer)
+                .flatMap(trial -> shownPlace(trial).map(place -> end(trial, place, referred, marked)));
+    }
+
+    /// Where the threat lay in the picture that was shown; empty when none was. The stored place stands for it when the
+    /// picture can't be made now: a reading that was a test never becomes a decision on the real bag.
+    private Optional<Box> shownPlace(Trial trial) {
+        try {
+            return composed(trial).map(Running::box);
+        } catch (RuntimeException failure) {
+            LOG.warn("A test ends by what is stored of it: {}", failure.toString());
+            return Optional.of(trial.box());
+        }
+    }
+
+    private Told end(Trial trial, Box place, boolean referred, List<Box> marked) {
+        boolean hit = referred && (marked.isEmpty() || marked.stream().anyMatch(frame -> frame.overlap(place) > 0));
         jdbc.sql("UPDATE inspection.trial SET ended_at = :now, hit = :hit WHERE id = :id AND ended_at IS NULL")
-                .param("id", test.id())
+                .param("id", trial.id())
                 .param("hit", hit)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        composed.invalidate(test.id());
+        composed.invalidate(trial.id());
         // how it went is for the screener and their supervisor, and the chain has other readers
         log.write(
                 "scan.tested",
-                scans.get(test.scanId()),
+                scans.get(trial.scanId()),
                 null,
-                Map.of("test", test.id().toString()));
-        return new Told(hit, test.label(), test.box());
+                Map.of("test", trial.id().toString()));
+        return new Told(hit, trial.label(), place);
     }
 
     @Override

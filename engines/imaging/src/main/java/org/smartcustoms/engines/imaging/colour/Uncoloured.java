@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
@@ -26,6 +27,10 @@ public final class Uncoloured {
     private static final float LEAST_RATIO = 0.9f;
     private static final float RATIO_SPAN = 2.4f;
     private static final int ALMOST_WHITE = 245;
+    private static final int ALMOST_BLACK = 30;
+    private static final int MIDDLE = 128;
+    private static final int LEAST_SATURATION = 30;
+    private static final double LEAST_COLOURED = 0.4;
     private static final int KEPT_BITS = 0xF8F8F8;
 
     private final Picture picture;
@@ -84,26 +89,53 @@ public final class Uncoloured {
         return highs[nearest(picture.pixels()[pixel])];
     }
 
-    /// Whether the table is near enough to add something in its colours. Grey pictures, negatives, and those of a table
-    /// of quite other hues are not.
+    /// Whether the table is near enough to add something in its colours. Grey pictures, negatives, those on a dark
+    /// ground,
+    /// and those of a table of quite other hues are not.
     public boolean fits() {
-        return misfit() <= MOST_MISFIT;
+        return hasBrightRim() && isColoured() && misfit() <= MOST_MISFIT;
+    }
+
+    /// Around a bag there is air, which is bright.
+    private boolean hasBrightRim() {
+        int width = picture.width();
+        int height = picture.height();
+        long bright = IntStream.concat(
+                        IntStream.range(0, width).flatMap(x -> IntStream.of(x, (height - 1) * width + x)),
+                        IntStream.range(0, height).flatMap(y -> IntStream.of(y * width, y * width + width - 1)))
+                .filter(pixel -> picture.brightness(pixel) > MIDDLE)
+                .count();
+        return bright > width + height;
+    }
+
+    private boolean isColoured() {
+        return samples()
+                        .filter(pixel -> saturation(picture.pixels()[pixel]) > LEAST_SATURATION)
+                        .count()
+                >= LEAST_COLOURED * samples().count();
+    }
+
+    private static int saturation(int colour) {
+        int red = colour >> 16 & 255;
+        int green = colour >> 8 & 255;
+        int blue = colour & 255;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+    }
+
+    /// Pixels of matter that isn't black.
+    private IntStream samples() {
+        return new Random(1)
+                .ints(SAMPLES, 0, picture.pixels().length)
+                .filter(pixel -> picture.brightness(pixel) < ALMOST_WHITE && picture.brightness(pixel) > ALMOST_BLACK);
     }
 
     /// How far, on average, the picture's colours lie from those of the table: 0 for its own, 441 from black to white.
     private double misfit() {
-        var random = new Random(1);
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < SAMPLES; i++) {
-            int pixel = random.nextInt(picture.pixels().length);
-            if (picture.brightness(pixel) < ALMOST_WHITE) {
-                int colour = picture.pixels()[pixel];
-                sum += Math.sqrt(apart(colour, seen[nearest(colour)]));
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+        return samples()
+                .map(pixel -> picture.pixels()[pixel])
+                .mapToDouble(colour -> Math.sqrt(apart(colour, seen[nearest(colour)])))
+                .average()
+                .orElse(0);
     }
 
     private int nearest(int colour) {

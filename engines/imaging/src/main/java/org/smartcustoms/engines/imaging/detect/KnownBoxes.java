@@ -136,24 +136,36 @@ public final class KnownBoxes {
     public Placed among(Collection<Path> pictures) {
         var byName = pictures.stream().collect(Collectors.groupingBy(path -> base(path.toString())));
         var byStem = pictures.stream().collect(Collectors.groupingBy(path -> stem(base(path.toString()))));
-        var of = new HashMap<Path, Map<String, List<Box>>>();
+        var claims = new HashMap<Path, List<String>>();
         var strangers = new TreeSet<String>();
-        int matched = 0;
         for (var name : named) {
             var candidates = byName.getOrDefault(base(name), byStem.getOrDefault(stem(base(name)), List.of()));
             var wanted = candidates.size() == 1
                     ? candidates
-                    : candidates.stream()
-                            .filter(path -> slashed(path.toString()).endsWith("/" + slashed(name)))
-                            .toList();
+                    : candidates.stream().filter(path -> fits(path, name)).toList();
             if (wanted.size() == 1) {
-                matched++;
-                of.put(wanted.getFirst(), of(name));
+                claims.computeIfAbsent(wanted.getFirst(), _ -> new ArrayList<>())
+                        .add(name);
             } else {
                 strangers.add(name);
             }
         }
-        return new Placed(of, strangers, matched);
+        var of = new HashMap<Path, Map<String, List<Box>>>();
+        claims.forEach((path, names) -> {
+            var own = names.size() == 1
+                    ? names
+                    : names.stream().filter(name -> fits(path, name)).toList();
+            var name = own.size() == 1 ? own.getFirst() : null;
+            if (name != null) {
+                of.put(path, of(name));
+            }
+            names.stream().filter(other -> !other.equals(name)).forEach(strangers::add);
+        });
+        return new Placed(of, strangers, of.size());
+    }
+
+    private static boolean fits(Path path, String name) {
+        return slashed(path.toString()).endsWith("/" + slashed(name));
     }
 
     private static String slashed(String name) {

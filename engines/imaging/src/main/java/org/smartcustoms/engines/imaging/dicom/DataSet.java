@@ -23,6 +23,11 @@ public final class DataSet {
         return this;
     }
 
+    public DataSet remove(Attribute attribute) {
+        elements.remove(attribute.tag());
+        return this;
+    }
+
     /// Text, several values parted by a backslash, padded to even length.
     public DataSet text(Attribute attribute, String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

@@ -91,6 +91,16 @@ class KnownBoxesTests {
         assertThat(placed.matched()).isEqualTo(1);
     }
 
+    @Test
+    void ofTwoNamesForOnePictureTheOneInItsFolderIsIts() throws IOException {
+        var picture = folder.resolve("cam1/0001.png");
+        var placed = read("image,label,xmin,ymin,xmax,ymax\ncam1/0001.png,gun,1,2,30.5,40\ncam2/0001.png,gun,1,1,9,9\n"
+                        .getBytes(StandardCharsets.UTF_8))
+                .among(List.of(picture));
+        assertThat(placed.of()).isEqualTo(Map.of(picture, ONE));
+        assertThat(placed.strangers()).containsExactly("cam2/0001.png");
+    }
+
     private KnownBoxes read(byte[] table) throws IOException {
         var file = Files.write(folder.resolve("boxes.csv"), table);
         return KnownBoxes.read(file, Map.of("gun ", " firearm"), Set.of("firearm"));

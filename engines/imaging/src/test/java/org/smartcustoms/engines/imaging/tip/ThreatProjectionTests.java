@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smartcustoms.engines.imaging.Contraband;
 import org.smartcustoms.engines.imaging.DualEnergyScan;
 import org.smartcustoms.engines.imaging.Picture;
@@ -81,10 +83,11 @@ class ThreatProjectionTests {
         return Math.max(from - at, at - to);
     }
 
-    @Test
-    void aGreyPictureIsRefusedForAColouredThreatWouldStandOut() {
+    @ParameterizedTest
+    @ValueSource(ints = {0xB0B0B0, 0xE0E0E0, 0x202020, 0x0F274F})
+    void aPictureWhoseColoursAreNoScannersIsRefusedForTheThreatWouldStandOut(int colour) {
         var pixels = new int[500 * 400];
-        Arrays.fill(pixels, 0xB0B0B0);
+        Arrays.fill(pixels, colour);
         assertThatThrownBy(() -> projection.into(new Picture(500, 400, pixels), Contraband.KNIFE, 3))
                 .hasMessageContaining("colours");
     }

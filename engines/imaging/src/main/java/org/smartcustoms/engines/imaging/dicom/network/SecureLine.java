@@ -107,8 +107,14 @@ public final class SecureLine {
         }
     }
 
-    /// A line to a station, over a connected socket.
+    /// A line to a station, over a connected socket. Its certificate must be for this host: one that we trust for
+    /// another
+    /// is not this station's.
     Socket over(Socket plain, String host, int port) throws IOException {
-        return context.getSocketFactory().createSocket(plain, host, port, true);
+        var line = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        var wanted = line.getSSLParameters();
+        wanted.setEndpointIdentificationAlgorithm("HTTPS");
+        line.setSSLParameters(wanted);
+        return line;
     }
 }
