@@ -67,8 +67,9 @@ public class Devices {
         int added = jdbc.sql("""
                         INSERT INTO inspection.device
                             (id, code, name, kind, post, maker, model, air_value, account, token_id, registered_by,
-                             registered_at)
-                        VALUES (:id, :code, :name, :kind, :post, :maker, :model, :air, :account, :token, :by, :at)
+                             registered_at, certificate)
+                        VALUES (:id, :code, :name, :kind, :post, :maker, :model, :air, :account, :token, :by, :at,
+                             :certificate)
                         ON CONFLICT DO NOTHING""")
                 .param("id", device.id())
                 .param("code", device.code())
@@ -82,6 +83,7 @@ public class Devices {
                 .param("token", device.tokenId())
                 .param("by", device.registeredBy())
                 .param("at", device.registeredAt().atOffset(ZoneOffset.UTC))
+                .param("certificate", device.certificate())
                 .update();
         if (added == 0) {
             throw Problem.conflict(
