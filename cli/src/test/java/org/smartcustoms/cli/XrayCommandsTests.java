@@ -3,8 +3,6 @@ package org.smartcustoms.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,14 +21,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the commands with the detector that ships; how good it is, benchmarks say and not these tests.
-class XrayCommandsTests {
+class XrayCommandsTests extends RunsXray {
     @TempDir
     static Path folder;
 
     private static Path bags = Path.of("");
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void bagsAreMade() {
@@ -267,15 +262,5 @@ class XrayCommandsTests {
         assertThat(run("evaluate", "--images", folder.resolve("none").toString()))
                 .isNotZero();
         assertThat(err.toString()).contains("none").doesNotContain("\tat ");
-    }
-
-    private int run(String... arguments) {
-        var all = new String[arguments.length + 1];
-        all[0] = "xray";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Customs.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
     }
 }

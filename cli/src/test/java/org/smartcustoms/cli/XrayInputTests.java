@@ -3,12 +3,9 @@ package org.smartcustoms.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,14 +13,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Images and boxes as others keep them.
-class XrayInputTests {
+class XrayInputTests extends RunsXray {
     @TempDir
     static Path folder;
 
     private static Path bags = Path.of("");
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     /// Two pictures, each in a folder of its own.
     @BeforeAll
@@ -103,13 +97,5 @@ class XrayInputTests {
 
     private JsonNode json() {
         return JsonMapper.shared().readTree(out.toString());
-    }
-
-    private int run(String... arguments) {
-        var command = Customs.commandLine();
-        command.setOut(new PrintWriter(out));
-        command.setErr(new PrintWriter(err));
-        return command.execute(
-                Stream.concat(Stream.of("xray"), Stream.of(arguments)).toArray(String[]::new));
     }
 }

@@ -2,6 +2,7 @@ package org.smartcustoms.engines.imaging.colour;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -10,15 +11,13 @@ import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.physics.BasisTable;
 import org.smartcustoms.engines.imaging.physics.ScannerBeam;
 
-/// What a coloured picture's two energies may have been: of the colour tables the one whose colours come closest to the
-/// picture's, and for each pixel the attenuations that it would colour most alike. Good enough to lay something into
-/// the
-/// picture in its own colours; no measurement. Not thread-safe.
+/// What a coloured picture's two energies may have been: of the colour tables the one whose colours come closest
+/// to the picture's, and for each pixel the attenuations that it would colour most alike. Good enough to lay
+/// something into the picture in its own colours; no measurement. Not thread-safe.
 public final class Uncoloured {
     private static final int SAMPLES = 1_500;
-    /// Simulated pictures in varied tables and the bags of a real scanner lie at 6 to 18, the same without colours at
-    /// 22
-    /// and beyond.
+    /// Simulated pictures in varied tables and the bags of a real scanner lie at 6 to 18, the same without colours
+    /// at 22 and beyond.
     private static final double MOST_MISFIT = 19;
 
     private static final int SHADES = 64;
@@ -64,9 +63,9 @@ public final class Uncoloured {
 
     /// Made once, when first needed: their tables take a second.
     private static final class Tables {
-        static final java.util.List<PseudoColour> ALL = all();
+        static final List<PseudoColour> ALL = all();
 
-        private static java.util.List<PseudoColour> all() {
+        private static List<PseudoColour> all() {
             var numbers = new EffectiveNumber(new BasisTable(ScannerBeam.baggageLane()));
             return ColourTable.shipped().stream()
                     .map(table -> new PseudoColour(numbers, PseudoColour.Manner.plain(table)))

@@ -9,10 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// Elements in the order of their tags. Not thread-safe while being filled.
 public final class DataSet {
     private final TreeMap<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
+
+    /// What every image of ours says: its class and own number, and the study and series of the scan that it is of.
+    static DataSet ofImage(UUID scan, String sopClass) {
+        return new DataSet()
+                .text(Attribute.CHARACTER_SET, "ISO_IR 192")
+                .text(Attribute.SOP_CLASS, sopClass)
+                .text(Attribute.SOP_INSTANCE, Uids.of(scan))
+                .text(Attribute.STUDY_INSTANCE, Uids.of(scan, "study"))
+                .text(Attribute.SERIES_INSTANCE, Uids.of(scan, "series"))
+                .text(Attribute.MANUFACTURER, "Smart Customs");
+    }
 
     public Collection<Element> elements() {
         return elements.values();

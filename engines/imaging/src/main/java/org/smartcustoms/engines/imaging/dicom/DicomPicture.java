@@ -55,15 +55,9 @@ public final class DicomPicture {
     ///
     /// @param id of the scan that the picture is of
     public static DicomFile write(Picture picture, UUID id, TransferSyntax syntax) {
-        var data = new DataSet()
-                .text(Attribute.CHARACTER_SET, "ISO_IR 192")
+        var data = DataSet.ofImage(id, Uids.SECONDARY_CAPTURE)
                 .text(Attribute.IMAGE_TYPE, "DERIVED\\PRIMARY")
-                .text(Attribute.SOP_CLASS, Uids.SECONDARY_CAPTURE)
-                .text(Attribute.SOP_INSTANCE, Uids.of(id))
-                .text(Attribute.STUDY_INSTANCE, Uids.of(id, "study"))
-                .text(Attribute.SERIES_INSTANCE, Uids.of(id, "series"))
-                .text(Attribute.MODALITY, "OT")
-                .text(Attribute.MANUFACTURER, "Smart Customs");
+                .text(Attribute.MODALITY, "OT");
         var bytes = new byte[3 * picture.pixels().length];
         for (int i = 0; i < picture.pixels().length; i++) {
             int colour = picture.pixels()[i];

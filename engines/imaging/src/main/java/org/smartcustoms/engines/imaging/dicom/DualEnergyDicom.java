@@ -13,15 +13,9 @@ public final class DualEnergyDicom {
 
     /// The scan as a file.
     public static DicomFile write(DualEnergyScan scan, UUID id, TransferSyntax syntax) {
-        var data = new DataSet()
-                .text(Attribute.CHARACTER_SET, "ISO_IR 192")
+        var data = DataSet.ofImage(id, Uids.DX_FOR_PROCESSING)
                 .text(Attribute.IMAGE_TYPE, "ORIGINAL\\PRIMARY")
-                .text(Attribute.SOP_CLASS, Uids.DX_FOR_PROCESSING)
-                .text(Attribute.SOP_INSTANCE, Uids.of(id))
-                .text(Attribute.STUDY_INSTANCE, Uids.of(id, "study"))
-                .text(Attribute.SERIES_INSTANCE, Uids.of(id, "series"))
-                .text(Attribute.MODALITY, "DX")
-                .text(Attribute.MANUFACTURER, "Smart Customs");
+                .text(Attribute.MODALITY, "DX");
         if (scan.pixelsPerMillimetre() > 0) {
             String spacing = String.format(Locale.ROOT, "%.5f", 1 / scan.pixelsPerMillimetre());
             data.text(Attribute.PIXEL_SPACING, spacing + "\\" + spacing);
