@@ -3,8 +3,6 @@ package org.smartcustoms.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smartcustoms.engines.imaging.dicom.network.StorageReceiver;
 
-class XraySendCommandTests {
+class XraySendCommandTests extends RunsXray {
     @TempDir
     Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @Test
     void sendStoresFilesAtAnotherStationAndNamesTheOnesItDoesNotTake() throws IOException {
@@ -67,15 +62,5 @@ class XraySendCommandTests {
                         taken.add("refused: " + reason);
                     }
                 });
-    }
-
-    private int run(String... arguments) {
-        var all = new String[arguments.length + 1];
-        all[0] = "xray";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Customs.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
     }
 }

@@ -10,9 +10,9 @@ import org.smartcustoms.platform.audit.Audit;
 import org.smartcustoms.platform.audit.AuditEntry;
 import org.springframework.stereotype.Component;
 
-/// Keeps in the audit chain who read whose bag was scanned, and who looked for an owner. A page that renews itself
-/// reads
-/// again: what one person reads of one scan within ten minutes is one reading.
+/// Keeps in the audit chain who read whose bag was scanned, and who looked for an owner. A page
+/// that renews itself reads again: what one person reads of one scan within ten minutes is one
+/// reading.
 @Component
 class OwnerReads {
 

@@ -123,9 +123,8 @@ public class Referrals {
         log.write("scan.examined", scan, null, Map.of("result", command.result(), "finding", command.finding()));
     }
 
-    /// Keeps what lay in the frames of a scan whose goods are examined as a declaration: its finding tells of the
-    /// goods,
-    /// not of the places.
+    /// Keeps what lay in the frames of a scan whose goods are examined as a declaration: its
+    /// finding tells of the goods, not of the places.
     @Transactional
     void judgeFrames(UUID id, ScanCommands.Judge command) {
         var scan = scans.lock(id);

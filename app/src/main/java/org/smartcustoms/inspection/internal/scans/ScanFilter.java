@@ -17,10 +17,11 @@ import org.smartcustoms.platform.Actor;
 import org.smartcustoms.platform.Permission;
 import org.smartcustoms.platform.problem.Problem;
 
-/// The filters of the list of scans, as they stand in its address. What is left out filters nothing.
+/// The filters of the list of scans, as they stand in its address. What is left out filters
+/// nothing.
 ///
-/// @param q part of the subject (or of the owner, for callers who may read about parties), or a scan's number such as
-///     `X-000123`
+/// @param q part of the subject (or of the owner, for callers who may read about parties), or a
+///     scan's number such as `X-000123`
 /// @param state a state, or `OPEN`
 /// @param label class that something in it was taken for
 /// @param minScore least alarm

@@ -88,9 +88,8 @@ public final class Uncoloured {
         return highs[nearest(picture.pixels()[pixel])];
     }
 
-    /// Whether the table is near enough to add something in its colours. Grey pictures, negatives, those on a dark
-    /// ground,
-    /// and those of a table of quite other hues are not.
+    /// Whether the table is near enough to add something in its colours. Grey pictures, negatives,
+    /// those on a dark ground, and those of a table of quite other hues are not.
     public boolean fits() {
         return hasBrightRim() && isColoured() && misfit() <= MOST_MISFIT;
     }

@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.smartcustoms.engines.imaging.Box;
 
-/// A table of known boxes: its header says which column is which, in the usual words and any order. Without a header
-/// columns count as `image,width,height,label,xmin,ymin,xmax,ymax`, or without the picture's size. A row without
-/// corners
-/// is a clean picture. Commas, semicolons or tabs; UTF-8, UTF-16 or GB 18030.
+/// A table of known boxes: its header says which column is which, in the usual words and any order.
+/// Without a header columns count as `image,width,height,label,xmin,ymin,xmax,ymax`, or without the
+/// picture's size. A row without corners is a clean picture. Commas, semicolons or tabs; UTF-8,
+/// UTF-16 or GB 18030.
 final class BoxTable {
     private static final List<Set<String>> WORDS = List.of(
             Set.of("imagefile", "image", "file", "filename", "imagename", "imagepath", "path", "img", "picture"),

@@ -34,8 +34,8 @@ public final class KnownBoxes {
 
     /// Reads a table, or a COCO document where the name ends in `.json`.
     ///
-    /// @param labels their label to ours; empty takes every label as it stands, else rows of other labels are left
-    ///     out
+    /// @param labels their label to ours; empty takes every label as it stands, else rows of other
+    ///     labels are left out
     /// @param ours the labels there are
     /// @throws IOException naming the file and the line that can't be read
     /// @throws IllegalArgumentException when a label isn't among ours

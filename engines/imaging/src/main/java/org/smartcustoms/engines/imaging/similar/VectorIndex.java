@@ -68,9 +68,8 @@ public final class VectorIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, null);
     }
 
-    /// Opens the index in a folder, made where there is none. It is a copy of what its owner keeps elsewhere: one that
-    /// is
-    /// damaged, or of another version, is made anew and empty.
+    /// Opens the index in a folder, made where there is none. It is a copy of what its owner keeps
+    /// elsewhere: one that is damaged, or of another version, is made anew and empty.
     ///
     /// @throws IOException when the folder can't be used, or another process has it open
     public static VectorIndex open(Path folder) throws IOException {

@@ -5,9 +5,9 @@ import org.smartcustoms.engines.imaging.Picture;
 import org.smartcustoms.engines.imaging.colour.Uncoloured;
 import org.smartcustoms.engines.imaging.simulate.LoneThreat;
 
-/// The part of a coloured picture around a threat: as its colours say that the two energies were, and as they would
-/// have
-/// been with the threat. Only the difference in colour is laid into the picture, so that its grain stays.
+/// The part of a coloured picture around a threat: as its colours say that the two energies were,
+/// and as they would have been with the threat. Only the difference in colour is laid into the
+/// picture, so that its grain stays.
 ///
 /// @param before colours of the part without the threat, as far as they could be told
 /// @param after colours with it

@@ -20,10 +20,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/// TLS for DICOM (PS3.15, annex B: TLS 1.2 and 1.3). Who we are comes from a key store; whom we believe from a trust
-/// store, and where a receiver has one, a caller without a certificate that it trusts is turned away. Where it has
-/// none,
-/// a caller may show any certificate: it proves to hold its key, and whoever runs the receiver knows whose it is.
+/// TLS for DICOM (PS3.15, annex B: TLS 1.2 and 1.3). Who we are comes from a key store; whom we
+/// believe from a trust store, and where a receiver has one, a caller without a certificate that it
+/// trusts is turned away. Where it has none, a caller may show any certificate: it proves to hold
+/// its key, and whoever runs the receiver knows whose it is.
 public final class SecureLine {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
@@ -107,9 +107,8 @@ public final class SecureLine {
         }
     }
 
-    /// A line to a station, over a connected socket. Its certificate must be for this host: one that we trust for
-    /// another
-    /// is not this station's.
+    /// A line to a station, over a connected socket. Its certificate must be for this host: one
+    /// that we trust for another is not this station's.
     Socket over(Socket plain, String host, int port) throws IOException {
         var line = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
         var wanted = line.getSSLParameters();
